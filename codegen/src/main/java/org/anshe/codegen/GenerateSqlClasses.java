@@ -46,8 +46,7 @@ public final class GenerateSqlClasses {
         }
         delete(output);
         delete(work);
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.start(work, EmbeddedPostgres.Durability.VOLATILE)) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(work, EmbeddedPostgres.Durability.VOLATILE)) {
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl(server.jdbcUrl());
             dataSource.setUser(server.user());
@@ -55,7 +54,13 @@ public final class GenerateSqlClasses {
             ModuleMigrations.migrate(dataSource, "filesystem:" + migrations);
             for (String module : ModuleMigrations.ORDER) {
                 if (Files.isDirectory(migrations.resolve(module))) {
-                    generate(server, module, ".*", "schema_history|pub_.*", "org.anshe." + module + ".internal.db", output);
+                    generate(
+                            server,
+                            module,
+                            ".*",
+                            "schema_history|pub_.*",
+                            "org.anshe." + module + ".internal.db",
+                            output);
                     generate(server, module, "pub_.*", "", "org.anshe.report.internal.db.published." + module, output);
                 }
             }

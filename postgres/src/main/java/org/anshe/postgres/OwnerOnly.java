@@ -11,8 +11,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     static void write(Path file, String content) throws IOException {
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content);
     }
 }

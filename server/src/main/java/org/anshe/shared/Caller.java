@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission what the current request needs; {@link #scope()} is the scope of it
  */
 public record Caller(
-        @Nullable UUID personId,
-        String name,
-        @Nullable UUID unitId,
-        String permission,
-        Map<String, Scope> scopes) {
+        @Nullable UUID personId, String name, @Nullable UUID unitId, String permission, Map<String, Scope> scopes) {
 
     private static final String ALL = "*";
 

@@ -31,9 +31,10 @@ public record Scope(List<Grant> grants) {
 
     /** Whether the whole subtree of this area lies inside, whichever unit holds a row. */
     public boolean coversArea(AreaKey area) {
-        return grants.stream().anyMatch(grant -> grant.unit() == null
-                && grant.areas() != null
-                && grant.areas().contains(area.range()));
+        return grants.stream()
+                .anyMatch(grant -> grant.unit() == null
+                        && grant.areas() != null
+                        && grant.areas().contains(area.range()));
     }
 
     /**

@@ -3,7 +3,9 @@
  * here.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"postgres"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"postgres"})
 package org.anshe.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,9 @@ public record Cursor(List<String> parts) {
             }
             text.append(value);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a cursor of a list sorted by this many values; anything else is refused. */
