@@ -37,6 +37,7 @@ describe('KeysetTable', () => {
   it('opens a row by a click beside its controls', async () => {
     const { wrapper, router } = await table({ selectable: true })
     await wrapper.get('tbody input').trigger('click')
+    await new Promise((resolve) => setTimeout(resolve))
     expect(router.currentRoute.value.path).toBe('/')
     await wrapper.findAll('tbody tr')[1]?.findAll('td')[1]?.trigger('click')
     await new Promise((resolve) => setTimeout(resolve))

@@ -4,6 +4,7 @@ import type { KeysetPage } from '../api/client'
 import { toProblem } from '../api/problem'
 import { useSession } from '../session/session'
 import { CLERK, withSetup } from '../testing/mountInApp'
+import { useAreaScope } from './useAreaScope'
 import { usePermission } from './usePermission'
 import { useQueryList, type ListStep } from './useQueryList'
 import { useShortcuts } from './useShortcuts'
@@ -86,6 +87,17 @@ describe('usePermission', () => {
     expect(result.map(({ value }) => value)).toEqual([true, false, true])
     useSession().forget()
     expect(result.map(({ value }) => value)).toEqual([false, false, false])
+  })
+})
+
+describe('useAreaScope', () => {
+  it('is the area chosen, as long as it is one of the own', async () => {
+    const { result } = await withSetup(useAreaScope, { session: CLERK })
+    expect(result.area.value).toBeNull()
+    result.choose('3201130070000000000')
+    expect(result.area.value?.name).toBe('仙林街道')
+    result.choose('3201140010000000000')
+    expect(result.area.value).toBeNull()
   })
 })
 
