@@ -74,7 +74,6 @@ public final class Browser {
             sent.contentType(MediaType.APPLICATION_JSON).content(json);
         }
         ResultActions result = mvc.perform(sent);
-                + result.andReturn().getResponse().getHeaders("Set-Cookie"));
         Cookie received = result.andReturn().getResponse().getCookie("ANSHE_SESSION");
         if (received != null) {
             session = received.getMaxAge() == 0 ? null : received;
