@@ -23,10 +23,12 @@ class ContentCheck {
 
     private final Areas areas;
     private final Units units;
+    private final KeyReferences references;
 
-    ContentCheck(Areas areas, Units units) {
+    ContentCheck(Areas areas, Units units, KeyReferences references) {
         this.areas = areas;
         this.units = units;
+        this.references = references;
     }
 
     ObjectContent check(TypeDefinition type, ObjectContent sent) {
@@ -43,7 +45,7 @@ class ContentCheck {
         if (sent.unitId() != null) {
             units.getActive(sent.unitId());
         }
-        FieldValues fields = FieldValues.read(type, sent.fields(), new ByKey());
+        FieldValues fields = FieldValues.read(type, sent.fields(), references);
         errors.addAll(fields.errors());
         if (!errors.isEmpty()) {
             throw new ProblemException(RegisterProblem.FIELDS_INVALID, Map.of(), errors);
@@ -58,25 +60,5 @@ class ContentCheck {
                 common.contactName(),
                 common.contactPhone(),
                 fields.values());
-    }
-
-    /** A request names areas and units by their keys. */
-    private final class ByKey implements References {
-
-        @Override
-        public Optional<AreaKey> area(String text) {
-            return text.matches("[1-9][0-9]{18}")
-                    ? areas.find(AreaKey.parse(text)).map(Areas.Area::key)
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<UUID> unit(String text) {
-            try {
-                return units.find(UUID.fromString(text)).map(Units.Unit::id);
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

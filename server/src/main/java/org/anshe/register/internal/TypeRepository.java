@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Types and their versions. */
@@ -101,6 +102,10 @@ public class TypeRepository {
                 .where(TYPE.CODE.eq(code))
                 .execute();
         addVersion(code, version, definition, "anshe", at);
+    }
+
+    void setRetired(String code, @Nullable Instant at) {
+        sql.update(TYPE).set(TYPE.RETIRED_AT, at).where(TYPE.CODE.eq(code)).execute();
     }
 
     private void addVersion(String code, int version, TypeDefinition definition, String by, Instant at) {
