@@ -1,0 +1,105 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the names of units, lists of them, and people who stand for a unit. */
+final class UnitNames {
+
+    /** What names of units end in. */
+    private static final String SUFFIX = "部门|单位|机构|机关|政府|企业|学校|公司|集团|街道办事处|办事处|街道|社区|居委会|村委会|村委|居委|委员会|委|党委|党组|党支部|支部|办公室|办公厅"
+            + "|指挥部|领导小组|工作组|专班|小组|大队|支队|中队|总队|队伍|队|分局|总局|局|厅|部|院|办|所|站|中心|科室|科|处室|处|股|室|园区|开发区|管委会|乡镇|镇|乡|县|区|市|村|园|场|馆|协会|学会|联合会|商会|工会|妇联|团委|共青团|残联|总社|社|银行|医院|法院|检察院|派出所|分所|监督所|卫生院|服务中心|物业|业委会|组织|幼儿园|公园|厂|矿|店|各地区|各地|地区|网格员|负责人|责任人|主任|书记|局长|镇长|所长|站长|院长|校长|园长|科长|处长|县长|市长|区长|主席|专员|安全员|同志|人员|街办|镇办|镇街|班子|组|军分区|家长|社会力量";
+    private static final Pattern ENDS_AS_UNIT = Pattern.compile("(?:" + SUFFIX + ")(?:\\([^()]{1,20}\\))?$");
+    private static final Pattern UNIT_END = Pattern.compile(SUFFIX);
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:各|有关|相关|各有关|各相关|其他|其它|兄弟|多个?|各个|各级|上级|各级各|其他有关|其他相关|市直|县直|区直|各责任|责任|成员|各成员|职能|各职能|主管|各主管|涉及|本|所属|该|上述|下属)*"
+                    + "(?:有关|相关|职能|成员|责任|主管|监管|业务)*(?:部门|单位|方面|力量|人员|职能部门|业务部门|各方|机构)?");
+    private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
+    private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
+
+    private UnitNames() {}
+
+    static boolean isUnit(String name) {
+        return ENDS_AS_UNIT.matcher(name).find();
+    }
+
+    static boolean isGeneric(String name) {
+        return name.isEmpty() || GENERIC.matcher(name).matches();
+    }
+
+    /** A stretch that names units: where it stands, and whether it closes with 等. */
+    record Name(int start, int end) {}
+
+    /** Splits a stretch of plain text into the names in it, generic ones dropped. */
+    static List<Name> split(String plain, int start, int end) {
+        int stop = end;
+        Matcher tail = LIST_TAIL.matcher(plain).region(start, end);
+        boolean listed = tail.find();
+        if (listed) {
+            stop = tail.start();
+        }
+        List<Name> names = new ArrayList<>();
+        int from = start;
+        int depth = 0;
+        for (int i = start; i <= stop; i++) {
+            char mark = i == stop ? '、' : plain.charAt(i);
+            depth += mark == '(' ? 1 : mark == ')' && depth > 0 ? -1 : 0;
+            if (i == stop || depth == 0 && "、,/;\t".indexOf(mark) >= 0) {
+                joined(plain, from, i, names);
+                from = i + 1;
+            }
+        }
+        return names.stream().filter(name -> !isGeneric(plain.substring(name.start(), name.end()))).toList();
+    }
+
+    /** Cuts at 和 and its like where a whole unit name stands before it: 公安局和教育局, but not 文化和旅游局. */
+    private static void joined(String plain, int start, int end, List<Name> names) {
+        Matcher matcher = JOINED.matcher(plain).region(start, end);
+        int from = start;
+        while (matcher.find()) {
+            if (matcher.start() > from && isUnit(plain.substring(from, matcher.start()))) {
+                names.add(new Name(from, matcher.start()));
+                from = matcher.end();
+            } else if (matcher.start() == from) {
+                from = matcher.end();
+            }
+        }
+        if (from < end) {
+            names.add(new Name(from, end));
+        }
+    }
+
+    /** The end of the unit names that begin at a position: 公安、交通等部门 of 公安、交通等部门对学校校车… */
+    static Optional<Integer> endOfList(String plain, int start, int limit) {
+        int clause = start;
+        while (clause < limit && ",。;:!?()“”\t".indexOf(plain.charAt(clause)) < 0) {
+            clause++;
+        }
+        Matcher et = LISTED.matcher(plain).region(start, clause);
+        if (et.find()) {
+            return Optional.of(et.end());
+        }
+        int last = plain.lastIndexOf('、', clause - 1);
+        int from = Math.max(start, last + 1);
+        Matcher unit = UNIT_END.matcher(plain).region(from, clause);
+        while (unit.find()) {
+            int end = unit.end();
+            if (end == clause || !continues(plain, end, clause)) {
+                return Optional.of(end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Pattern LISTED = Pattern.compile("等(?:有关|相关|职能|各|多个|成员)*(?:部门|单位|机构|企业|力量|组织|方面|方)?");
+    private static final Pattern VERB = Pattern.compile(
+            "开展|做好|对|进行|推进|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合|积极|及时|要|应|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|监督|检查|督促|指导|工作|制定|采取|深入|严格|统一|牵头|执法|强化|切实|的");
+
+    private static boolean continues(String plain, int at, int end) {
+        Matcher verb = VERB.matcher(plain).region(at, end);
+        return !verb.lookingAt();
+    }
+}
