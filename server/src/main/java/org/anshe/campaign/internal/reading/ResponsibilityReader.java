@@ -11,7 +11,7 @@ import org.anshe.campaign.internal.reading.PlanText.Span;
 /** Finds who leads and who cooperates, from printed cues only. */
 final class ResponsibilityReader {
 
-    private static final String ADVERB = "(?:要|应当?|须|需|必须|应该|将|分别|具体|主要|统一|全面|共同|分工|直接|全权|同志|按(?:照)?(?:各自)?职(?:责|能)(?:分工)?|按分工|组织|归口|依职责|根据职责|各自|协同|积极|密切|主动|予以|予|大力|做好|全力|认真)*";
+    private static final String ADVERB = "(?:要|应当?|须|需|必须|应该|将|分别|具体|主要|统一|全面|共同|分工|直接|全权|同志|按(?:照)?(?:各自)?职(?:责|能)(?:分工)?|按分工|归口|依职责|根据职责|各自|协同|积极|密切|主动|予以|予|大力|做好|全力|认真)*";
     private static final Pattern LEAD_AFTER =
             Pattern.compile(ADVERB + "(?:牵头|负责(?![人同制任])|主办|承办|为(?:牵头|责任|主办|主责|第一责任)(?:单位|部门)|各司其职|各负其责)");
     private static final Pattern COOPERATE_AFTER =
@@ -21,6 +21,8 @@ final class ResponsibilityReader {
                     + "|((?:配合|协办|参与|参加|协同|协助|联办)(?:单位|部门|科室))[:]");
     private static final Pattern COOPERATE_WITH = Pattern.compile("(?:配合|联合|会同|协同)(?!单位|部门:|开展|执法|发|下|国|体|惩|监管|整治|检查|行动|印发|作战|会|组|推进|做|督|治|机制|管理)");
     private static final Pattern SECTOR_DUTY = Pattern.compile(ADVERB + "落实(?:行业(?:监管|主管|管理)?|属地(?:管理|监管)?|监管|主体)责任");
+
+    private static final Pattern EACH_DUTY = Pattern.compile("各司其职|各负其责");
 
     private final PlanContext plan;
     private final List<Responsibility> found = new ArrayList<>();
@@ -46,6 +48,7 @@ final class ResponsibilityReader {
         private final Span sentence;
         private final List<UnitNames.Name> lead = new ArrayList<>();
         private final List<UnitNames.Name> cooperate = new ArrayList<>();
+        private final List<UnitNames.Name> helped = new ArrayList<>();
 
         DutySentence(PlanText text, Span sentence) {
             this.text = text;
@@ -56,8 +59,15 @@ final class ResponsibilityReader {
         Optional<Responsibility> read() {
             labelled();
             before(LEAD_AFTER, lead);
+            boolean named = !lead.isEmpty();
             before(COOPERATE_AFTER, cooperate);
-            with();
+            boolean cooperating = !cooperate.isEmpty();
+            boolean helped = with();
+            if (helped && cooperating) {
+                helpedLeads();
+            } else if (cooperating && !named || EACH_DUTY.matcher(sentence.of(plain)).find() && named) {
+                subjectLeads();
+            }
             before(SECTOR_DUTY, lead.isEmpty() ? lead : cooperate);
             if (lead.isEmpty() && cooperate.isEmpty()) {
                 return Optional.empty();
@@ -100,14 +110,35 @@ final class ResponsibilityReader {
             }
         }
 
-        private void with() {
+        private boolean with() {
+            helped.clear();
             Matcher matcher = COOPERATE_WITH.matcher(plain).region(sentence.start(), sentence.end());
             while (matcher.find()) {
                 if (!text.inTitle(matcher.start())) {
                     UnitNames.endOfList(plain, matcher.end(), sentence.end())
-                            .ifPresent(end -> cooperate.addAll(UnitNames.split(plain, matcher.end(), end)));
+                            .ifPresent(end -> helped.addAll(UnitNames.split(plain, matcher.end(), end)));
                 }
             }
+            cooperate.addAll(helped);
+            return !helped.isEmpty();
+        }
+
+        /** A要配合B做某事: B has the lead. */
+        private void helpedLeads() {
+            cooperate.removeAll(helped);
+            helped.stream().filter(name -> !lead.contains(name)).forEach(lead::add);
+        }
+
+        /** A做某事,B予以配合: the subject of the sentence has the lead. */
+        private void subjectLeads() {
+            UnitNames.subject(plain, sentence.start(), sentence.end())
+                    .filter(end -> lead.stream().noneMatch(name -> name.start() < end)
+                            && cooperate.stream().noneMatch(name -> name.start() < end))
+                    .ifPresent(end -> lead.addAll(0, UnitNames.split(plain, subjectStart(), end)));
+        }
+
+        private int subjectStart() {
+            return UnitNames.subjectStart(plain, sentence.start());
         }
     }
 }

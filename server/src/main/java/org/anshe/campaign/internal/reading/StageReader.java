@@ -24,7 +24,7 @@ final class StageReader {
     private static final Pattern AROUND_DATE = Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划");
     private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*$");
     private static final Pattern NAMED_AFTER =
-            Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?([^,。;:()]{0,20}阶段)");
+            Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
     private static final Pattern TIME_LINE = Pattern.compile("^\\(?(?:时间|时限|起止时间)?(?:安排|节点)?[:为从自]{0,2}$");
 
     private final PlanContext plan;

@@ -78,28 +78,75 @@ final class UnitNames {
         while (clause < limit && ",。;:!?()“”\t".indexOf(plain.charAt(clause)) < 0) {
             clause++;
         }
-        Matcher et = LISTED.matcher(plain).region(start, clause);
-        if (et.find()) {
-            return Optional.of(et.end());
+        if (VAGUE.matcher(plain).region(start, clause).lookingAt()) {
+            return Optional.empty();
         }
-        int last = plain.lastIndexOf('、', clause - 1);
-        int from = Math.max(start, last + 1);
-        Matcher unit = UNIT_END.matcher(plain).region(from, clause);
+        Matcher listed = LISTED.matcher(plain).region(start, clause);
+        if (listed.lookingAt()) {
+            return Optional.of(listed.end());
+        }
+        return endOfNames(plain, start, clause);
+    }
+
+    private static Optional<Integer> endOfNames(String plain, int start, int clause) {
+        Optional<Integer> end = Optional.empty();
+        int at = start;
+        while (at < clause) {
+            Optional<Integer> name = endOfName(plain, at, clause);
+            if (name.isEmpty()) {
+                return end;
+            }
+            end = name;
+            Matcher joint = JOINT.matcher(plain).region(name.get(), clause);
+            if (!joint.lookingAt()) {
+                return end;
+            }
+            at = joint.end();
+        }
+        return end;
+    }
+
+    /** A name ends at the first suffix before a verb; before a word that names may contain too, only if none follows. */
+    private static Optional<Integer> endOfName(String plain, int start, int clause) {
+        int segment = plain.indexOf('、', start);
+        int limit = Math.min(segment < 0 ? clause : Math.min(segment, clause), start + NAME_LENGTH);
+        Optional<Integer> doubtful = Optional.empty();
+        Matcher unit = UNIT_END.matcher(plain).region(start, limit);
         while (unit.find()) {
             int end = unit.end();
-            if (end == clause || !continues(plain, end, clause)) {
+            if (end == limit || AFTER_NAME.matcher(plain).region(end, clause).lookingAt()) {
                 return Optional.of(end);
             }
+            if (DOUBTFUL.matcher(plain).region(end, clause).lookingAt()) {
+                doubtful = Optional.of(end);
+            }
         }
-        return Optional.empty();
+        return doubtful;
     }
 
-    private static final Pattern LISTED = Pattern.compile("等(?:有关|相关|职能|各|多个|成员)*(?:部门|单位|机构|企业|力量|组织|方面|方)?");
-    private static final Pattern VERB = Pattern.compile(
-            "开展|做好|对|进行|推进|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合|积极|及时|要|应|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|监督|检查|督促|指导|工作|制定|采取|深入|严格|统一|牵头|执法|强化|切实|的");
+    private static final int NAME_LENGTH = 40;
+    private static final Pattern JOINT = Pattern.compile("、|和|及|与|以及");
+    private static final Pattern LISTED = Pattern.compile("(?:[^、,。;:!?()“”]{1,16}[、和及与]){0,12}[^、,。;:!?()“”]{1,16}?等"
+            + "(?:有关|相关|职能|各|多个?|成员|社会)*(?:部门|单位|机构|企业|力量|组织|方面|方|(?=[对,在开进做共组]))");
+    private static final Pattern AFTER_NAME = Pattern.compile("[、和及与等(]|以及|开展|做好|对|进行|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合"
+            + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
+    private static final Pattern DOUBTFUL = Pattern.compile("监督|检查|执法|指导|工作|推进|强化|整治|管理|宣传|排查");
 
-    private static boolean continues(String plain, int at, int end) {
-        Matcher verb = VERB.matcher(plain).region(at, end);
-        return !verb.lookingAt();
+    private static final Pattern VAGUE =
+            Pattern.compile("(?:各|有关|相关|其他|其它|兄弟|多个?|职能|成员|主管|上级)+(?:部门|单位|方面|力量|人员|方)");
+
+    /** Where the subject of a sentence begins, after a heading's connectives such as 按照…,. */
+    static int subjectStart(String plain, int start) {
+        Matcher preamble = PREAMBLE.matcher(plain).region(start, plain.length());
+        return preamble.lookingAt() ? preamble.end() : start;
     }
+
+    /** The end of the units that a sentence begins with, when it begins with units. */
+    static Optional<Integer> subject(String plain, int start, int end) {
+        int from = subjectStart(plain, start);
+        return endOfList(plain, from, end).filter(stop -> stop - from <= 60);
+    }
+
+    private static final Pattern PREAMBLE =
+            Pattern.compile("(?:根据|按照|依据|结合|针对|为了?|在)[^,。;:]{1,40},");
 }
