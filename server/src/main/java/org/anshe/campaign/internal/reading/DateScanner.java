@@ -11,8 +11,8 @@ final class DateScanner {
 
     private static final String DAY_NUMBER = "\\d{1,2}|[二三]?十[一二三四五六七八九]|[二三]?十|[一二三四五六七八九]";
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2})年度?"
-            + "|(20[\\dxX*×_Oo〇?]{0,2}|[xX*×_〇]{2,4})年度?(?!以来)"
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2})年(?:度|全年)?"
+            + "|(20[\\dxX*×_Oo〇?]{0,2}|[xX*×_〇]{2,4})年(?:度|全年)?(?!以来)"
             + "|(今年|本年度?|当年|明年|次年|翌年|来年|去年|上年|前年)");
     private static final Pattern MONTH =
             Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度|([上下])半年");

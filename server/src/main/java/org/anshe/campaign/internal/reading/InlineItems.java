@@ -24,17 +24,19 @@ final class InlineItems {
         int expected = 1;
         for (int at = from; matcher.find(at); at = matcher.end()) {
             int start = matcher.start();
-            boolean atBoundary = start == from || BEFORE.indexOf(text.plain().charAt(start - 1)) >= 0;
+            char before = start == from ? '。' : text.plain().charAt(start - 1);
             int value = value(matcher);
-            if (atBoundary && !text.inTitle(start) && belongs(matcher, value, expected, start == from)) {
+            boolean inTurn = value == expected && expected > 1 && "是".equals(matcher.group(2));
+            boolean atBoundary = BEFORE.indexOf(before) >= 0 || inTurn && "第十之万不".indexOf(before) < 0;
+            if (atBoundary && !text.inTitle(start) && belongs(matcher, value, expected, before == '。')) {
                 found.add(new Inline(start, matcher.end(), value));
                 expected = value + 1;
             }
         }
-        return loneOrdinal(found, text) ? List.of() : found;
+        return loneOrdinal(found, text, from) ? List.of() : found;
     }
 
-    /** 一是 counts wherever it stands; weaker marks only in their turn. */
+    /** 一是 counts wherever it stands, 二要 at the start of a sentence; weaker marks only in their turn. */
     private static boolean belongs(Matcher matcher, int value, int expected, boolean first) {
         if (matcher.group(2) != null) {
             return "是".equals(matcher.group(2)) || value == expected || first;
@@ -52,8 +54,10 @@ final class InlineItems {
         return Numerals.small(matcher.group(4).substring(1));
     }
 
-    /** A single 第一, or 首先 opens no list. */
-    private static boolean loneOrdinal(List<Inline> found, PlanText text) {
-        return found.size() == 1 && "第其首".indexOf(text.plain().charAt(found.getFirst().start())) >= 0;
+    /** A single 第一, or 首先 within a paragraph opens no list. */
+    private static boolean loneOrdinal(List<Inline> found, PlanText text, int from) {
+        return found.size() == 1
+                && found.getFirst().start() > from
+                && "第其首".indexOf(text.plain().charAt(found.getFirst().start())) >= 0;
     }
 }

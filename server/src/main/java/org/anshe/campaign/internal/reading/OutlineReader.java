@@ -19,6 +19,7 @@ final class OutlineReader {
     private final List<Optional<OutlineLabel>> labels;
     private final List<Map<Style, Integer>> nextValue;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<Style, Integer> besidePhases = new EnumMap<>(Style.class);
     private final List<Item> items = new ArrayList<>();
 
     private OutlineReader(List<PlanText> texts) {
@@ -73,9 +74,33 @@ final class OutlineReader {
             open.pop();
             return;
         }
+        if (label.style() == Style.PHASE) {
+            besidePhases.clear();
+        }
         while (!open.isEmpty() && !holds(open.element(), label, paragraph)) {
+            Open closed = open.pop();
+            if (label.style() == Style.PHASE) {
+                besidePhases.put(closed.style(), closed.level());
+            }
+        }
+        if (resumesBesidePhases(label, paragraph)) {
             open.pop();
         }
+    }
+
+    /** A series that stood beside the phases starts anew after the last of them, unless phases hold such a series. */
+    private boolean resumesBesidePhases(OutlineLabel label, int paragraph) {
+        if (open.isEmpty() || open.element().style() != Style.PHASE) {
+            return false;
+        }
+        Open phase = open.element();
+        Integer level = besidePhases.get(label.style());
+        Integer next = nextValue.get(paragraph).get(Style.PHASE);
+        boolean phasesGoOn = next != null && next == phase.value() + 1;
+        if (phasesGoOn) {
+            besidePhases.clear();
+        }
+        return level != null && level == phase.level() && !phasesGoOn;
     }
 
     /** An outer style holds an inner one; an inner style holds an outer one when its own series goes on after it. */

@@ -46,8 +46,12 @@ final class PeriodExpressions {
         return found;
     }
 
-    /** 每天24小时值班 and 每年X月 in a law's name are no duty's period. */
+    /** 每天24小时值班 and a slogan in quotation marks are no duty's period. */
     private static boolean distributive(String plain, Matcher matcher) {
+        int open = plain.lastIndexOf('“', matcher.start());
+        if (open >= 0 && open < matcher.start() - 1 && plain.indexOf('”', open) > matcher.start()) {
+            return true;
+        }
         String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 6));
         return after.startsWith("24小时") || after.startsWith("二十四小时");
     }

@@ -15,7 +15,7 @@ final class ResponsibilityReader {
     private static final Pattern LEAD_AFTER =
             Pattern.compile(ADVERB + "(?:牵头|负责(?![人同制任])|主办|承办|为(?:牵头|责任|主办|主责|第一责任)(?:单位|部门)|各司其职|各负其责)");
     private static final Pattern COOPERATE_AFTER =
-            Pattern.compile(ADVERB + "(?:配合|参与|参加|协办|协同|协助配合|为(?:配合|协办|参与)(?:单位|部门))");
+            Pattern.compile(ADVERB + "(?:配合|参与|参加|协办|协同|协助配合|为(?:配合|协办|参与)(?:单位|部门))(?!的|式|度|率|权|感|意识)");
     private static final Pattern LABELLED = Pattern.compile(
             "(牵头(?:责任)?(?:单位|部门|科室|领导)?|责任(?:单位|部门|科室|主体|处室)|主(?:办|责|要责任)(?:单位|部门)|承办(?:单位|部门)|负责(?:单位|部门|科室)|实施(?:单位|主体))[:](?!人)"
                     + "|((?:配合|协办|参与|参加|协同|协助|联办)(?:单位|部门|科室))[:]");
@@ -23,6 +23,8 @@ final class ResponsibilityReader {
     private static final Pattern SECTOR_DUTY = Pattern.compile(ADVERB + "落实(?:行业(?:监管|主管|管理)?|属地(?:管理|监管)?|监管|主体)责任");
 
     private static final Pattern EACH_DUTY = Pattern.compile("各司其职|各负其责");
+    private static final Pattern MANNER = Pattern.compile(
+            "^(?:要|请|督促|组织|推动|指导|要求|协调|引导|鼓励|支持|动员|协助|配合|联合|会同|邀请|建立|形成|完善|健全|加强|强化|落实|实行|坚持|依托|发动|促进|号召|压实|明确|通过|成立|构建)");
 
     private final PlanContext plan;
     private final List<Responsibility> found = new ArrayList<>();
@@ -104,7 +106,7 @@ final class ResponsibilityReader {
                 if (by >= from) {
                     from = by + 1;
                 }
-                if (from < start && !text.inTitle(start) && UnitNames.isUnit(plain.substring(from, start).replaceFirst("等$", "等部门"))) {
+                if (from < start && !MANNER.matcher(plain.substring(from, start)).find() && !text.inTitle(start) && UnitNames.isUnit(plain.substring(from, start).replaceFirst("等$", "等部门"))) {
                     role.addAll(UnitNames.split(plain, from, start));
                 }
             }
@@ -132,6 +134,7 @@ final class ResponsibilityReader {
         /** A做某事,B予以配合: the subject of the sentence has the lead. */
         private void subjectLeads() {
             UnitNames.subject(plain, sentence.start(), sentence.end())
+                    .filter(end -> !MANNER.matcher(plain.substring(subjectStart(), end)).find())
                     .filter(end -> lead.stream().noneMatch(name -> name.start() < end)
                             && cooperate.stream().noneMatch(name -> name.start() < end))
                     .ifPresent(end -> lead.addAll(0, UnitNames.split(plain, subjectStart(), end)));

@@ -92,7 +92,7 @@ final class TargetReader {
         Matcher matcher = COUNT.matcher(text.plain()).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             int start = matcher.start();
-            if (text.inTitle(start) || past(text, sentence, start) || periodic(text, start, sentence)) {
+            if (text.inTitle(start) || past(text, sentence, start) || periodic(text, start, sentence) || dated(paragraph, start)) {
                 continue;
             }
             String before = text.plain().substring(Math.max(sentence.start(), start - 24), start);
@@ -118,6 +118,10 @@ final class TargetReader {
         boolean boundedAfter = AT_LEAST_AFTER.matcher(after).find() || AT_MOST_AFTER.matcher(after).find();
         boolean scope = after.matches("^(?:及?以[上下内]|之内|内)?的.*");
         return !scope && (atLeast || atMost || goal && (boundedAfter || PlanText.isDigit(matcher.group(1).charAt(0))));
+    }
+
+    private boolean dated(int paragraph, int index) {
+        return plan.dates(paragraph).stream().anyMatch(date -> date.start() <= index && index < date.end());
     }
 
     private static boolean periodic(PlanText text, int at, Span sentence) {
