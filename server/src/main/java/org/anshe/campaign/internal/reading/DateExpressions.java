@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DateExpressions {
 
     private static final String JOIN = "(?:至|到|—{1,2}|-{1,2}|~{1,2})";
-    private static final Pattern JOINT = Pattern.compile("(?:起|开始)?" + JOIN);
+    private static final Pattern JOINT = Pattern.compile("(?:起|开始|启动)?" + JOIN);
     private static final Pattern MONTHS =
             Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])" + JOIN + "(?=(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})" + JOIN + "(\\d{1,2})[日号]");

@@ -21,7 +21,7 @@ final class DateScanner {
             Pattern.compile("(上旬|中旬|下旬|月?底(?![层部座数线])|月?末(?![端梢])|初(?![中级步期始级一二三])|中(?=[,、。])|内(?!部|容|涝|设|外))");
     private static final Pattern DOTTED =
             Pattern.compile("((?:19|20)\\d{2})([.\\-/])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.])");
-    private static final Pattern BARE_YEAR_END = Pattern.compile("年(底|末|终|内)(?![部容外])");
+    private static final Pattern BARE_YEAR_END = Pattern.compile("年(底|末|内)(?![部容外])");
 
     private final String plain;
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class InlineItems {
 
     private static final Pattern MARK = Pattern.compile("([一二三四五六七八九十]{1,2})(是|要)(?![素点件领])"
-            + "|(首先|其次|再次|最后)(?=[,要是]|\\p{IsHan})|(第[一二三四五六七八九十]{1,2}|其[一二三四五六七八九十])(?=[,、:])");
+            + "|(首先|(?:其次|再次|最后)(?=[,要是]))|(第[一二三四五六七八九十]{1,2}|其[一二三四五六七八九十])(?=[,、:])");
     private static final List<String> ORDER = List.of("首先", "其次", "再次", "最后");
     private static final String BEFORE = "。;,:!?)、\t—”";
 
@@ -40,6 +40,9 @@ final class InlineItems {
     private static boolean belongs(Matcher matcher, int value, int expected, boolean first) {
         if (matcher.group(2) != null) {
             return "是".equals(matcher.group(2)) || value == expected || first;
+        }
+        if (matcher.group(3) != null && first && matcher.start() == 0) {
+            return true;
         }
         return value == expected || (matcher.group(3) != null && value >= expected && expected > 1);
     }

@@ -22,6 +22,7 @@ final class PlanContext {
     private final List<Item> items;
     private final int[] owner;
     private final int[] parent;
+    private final int[] body;
     private final int titleIndex;
     private final @Nullable DateExpression overall;
     private final PlanYears years;
@@ -32,6 +33,7 @@ final class PlanContext {
         this.items = OutlineReader.read(this.texts);
         this.owner = new int[texts.size()];
         this.parent = new int[texts.size()];
+        this.body = new int[texts.size()];
         linkItems();
         this.titleIndex = findTitle();
         this.overall = findOverall();
@@ -49,6 +51,7 @@ final class PlanContext {
                     open.removeIf(other -> other.level() >= item.level());
                     parent[i] = open.isEmpty() ? -1 : open.getLast().paragraph();
                     open.add(item);
+                    body[i] = item.body();
                 }
             }
             owner[i] = open.isEmpty() ? -1 : open.getLast().paragraph();
@@ -103,6 +106,11 @@ final class PlanContext {
     /** The paragraph of the item above the item that begins here; -1 at the top. */
     int parent(int paragraph) {
         return parent[paragraph];
+    }
+
+    /** Where a paragraph's text begins after its label. */
+    int bodyStart(int paragraph) {
+        return body[paragraph];
     }
 
     int titleIndex() {

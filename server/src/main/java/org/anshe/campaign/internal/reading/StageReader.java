@@ -61,7 +61,7 @@ final class StageReader {
         if (open >= 0 && before.indexOf(')', open) < 0) {
             return bracketed(paragraph, date, segment, segment + open);
         }
-        if (LEADS_IN.matcher(before).find() && before.length() < 60) {
+        if (LEADS_IN.matcher(before).find() && before.length() < 32) {
             return Optional.of(text.printed(segment, segment + PHASE_NAME.matcher(before).results()
                     .reduce((first, second) -> second).map(found -> found.end()).orElse(before.length())));
         }

@@ -11,12 +11,12 @@ final class UnitNames {
 
     /** What names of units end in. */
     private static final String SUFFIX = "部门|单位|机构|机关|政府|企业|学校|公司|集团|街道办事处|办事处|街道|社区|居委会|村委会|村委|居委|委员会|委|党委|党组|党支部|支部|办公室|办公厅"
-            + "|指挥部|领导小组|工作组|专班|小组|大队|支队|中队|总队|队伍|队|分局|总局|局|厅|部|院|办|所|站|中心|科室|科|处室|处|股|室|园区|开发区|管委会|乡镇|镇|乡|县|区|市|村|园|场|馆|协会|学会|联合会|商会|工会|妇联|团委|共青团|残联|总社|社|银行|医院|法院|检察院|派出所|分所|监督所|卫生院|服务中心|物业|业委会|组织|幼儿园|公园|厂|矿|店|各地区|各地|地区|网格员|负责人|责任人|主任|书记|局长|镇长|所长|站长|院长|校长|园长|科长|处长|县长|市长|区长|主席|专员|安全员|同志|人员|街办|镇办|镇街|班子|组|军分区|家长|社会力量";
+            + "|指挥部|领导小组|工作组|专班|小组|大队|支队|中队|总队|队伍|队|分局|总局|局|厅|部|院|办|所|站|中心|科室|科|处室|处|股|室|园区|开发区|管委会|乡镇|镇|乡|县|区|市|村|园|场|馆|协会|学会|联合会|商会|工会|妇联|团委|共青团|残联|总社|社|银行|医院|法院|检察院|派出所|分所|监督所|卫生院|服务中心|物业|业委会|组织|幼儿园|公园|厂|矿|店|各地区|各地|地区|网格员|负责人|主任|书记|局长|镇长|所长|站长|院长|校长|园长|科长|处长|县长|市长|区长|主席|专员|街办|镇办|镇街|班子|组|军分区";
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("(?:" + SUFFIX + ")(?:\\([^()]{1,20}\\))?$");
     private static final Pattern UNIT_END = Pattern.compile(SUFFIX);
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:各|有关|相关|各有关|各相关|其他|其它|兄弟|多个?|各个|各级|上级|各级各|其他有关|其他相关|市直|县直|区直|各责任|责任|成员|各成员|职能|各职能|主管|各主管|涉及|本|所属|该|上述|下属)*"
-                    + "(?:有关|相关|职能|成员|责任|主管|监管|业务)*(?:部门|单位|方面|力量|人员|职能部门|业务部门|各方|机构)?");
+            "(?:全|市|县|区|省|镇|乡|州|牵头|配合|各|有关|相关|各有关|各相关|其他|其它|兄弟|多个?|各个|各级|上级|各级各|其他有关|其他相关|市直|县直|区直|各责任|责任|成员|各成员|职能|各职能|主管|各主管|涉及|本|所属|该|上述|下属)*"
+                    + "(?:有关|相关|职能|成员|责任|主管|监管|业务)*(?:部门|单位|方面|力量|人员|职能部门|业务部门|各方|机构|(?<=[关他它级]))");
     private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
 
@@ -25,6 +25,13 @@ final class UnitNames {
     static boolean isUnit(String name) {
         return ENDS_AS_UNIT.matcher(name).find();
     }
+
+    /** 公安、交通等: a list closed with 等 needs no suffix. */
+    static boolean isList(String names) {
+        return names.length() <= 80 && CLOSED_LIST.matcher(names).matches();
+    }
+
+    private static final Pattern CLOSED_LIST = Pattern.compile("[^、]{1,20}(?:、[^、]{1,20}){0,20}等(?:有关|相关|各|多)?(?:部门|单位)?");
 
     static boolean isGeneric(String name) {
         return name.isEmpty() || GENERIC.matcher(name).matches();
