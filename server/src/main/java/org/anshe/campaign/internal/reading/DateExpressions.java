@@ -62,7 +62,7 @@ final class DateExpressions {
         }
         char before = plain.charAt(index - 1);
         boolean inNumber = PlanText.isDigit(before) && PlanText.isDigit(here)
-                || before == '.' && index > 1 && PlanText.isDigit(plain.charAt(index - 2)) && !plain.startsWith("年", index + 4)
+                || before == '.' && PlanText.isDigit(here) && index > 1 && PlanText.isDigit(plain.charAt(index - 2)) && !plain.startsWith("年", index + 4)
                 || "一二三四五六七八九十〇".indexOf(before) >= 0 && "一二三四五六七八九十〇".indexOf(here) >= 0;
         boolean bareYearTaken = here == '年' && (PlanText.isDigit(before) || "一二三四五六七八九十每半全个两近多数".indexOf(before) >= 0);
         return !inNumber && !bareYearTaken && "每各逐按".indexOf(before) < 0;

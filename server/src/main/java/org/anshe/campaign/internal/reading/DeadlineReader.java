@@ -26,6 +26,8 @@ final class DeadlineReader {
     private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^。;]{0,16}$");
     private static final Pattern RECIPIENT = Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
 
+    private static final int SENTENCE_LENGTH = 400;
+
     private final PlanContext plan;
     private final StageReader stages;
     private final List<Deadline> found = new ArrayList<>();
@@ -91,12 +93,16 @@ final class DeadlineReader {
     }
 
     private String sentence(int paragraph, int index) {
-        PlanText text = plan.text(paragraph);
-        return text.sentences(false).stream()
-                .filter(span -> span.contains(index))
-                .findFirst()
-                .map(span -> span.of(text.plain()))
-                .orElse("");
+        String plain = plan.text(paragraph).plain();
+        int from = index;
+        while (from > 0 && index - from < SENTENCE_LENGTH && "。!?\t".indexOf(plain.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = index;
+        while (to < plain.length() && to - index < SENTENCE_LENGTH && "。!?\t".indexOf(plain.charAt(to)) < 0) {
+            to++;
+        }
+        return plain.substring(from, to);
     }
 
     private String consequenceText(int paragraph, DateExpression date) {
@@ -107,7 +113,7 @@ final class DeadlineReader {
     /** What is to be done: from the date to the next date or the end of the sentence. */
     private PlanText.Span consequenceSpan(int paragraph, DateExpression date) {
         PlanText text = plan.text(paragraph);
-        int end = text.length();
+        int end = Math.min(text.length(), date.end() + SENTENCE_LENGTH);
         for (int i = date.end(); i < end; i++) {
             if ("。;!?\t".indexOf(text.plain().charAt(i)) >= 0) {
                 end = i;
@@ -167,7 +173,7 @@ final class DeadlineReader {
         Matcher matcher = YEARS_LEFT.matcher(text.plain());
         while (matcher.find()) {
             int years = Numerals.small(matcher.group(1));
-            int clauseEnd = text.clauses(matcher.end(), text.length()).stream().findFirst().map(PlanText.Span::end).orElse(text.length());
+            int clauseEnd = text.clauses(matcher.end(), Math.min(text.length(), matcher.end() + SENTENCE_LENGTH)).stream().findFirst().map(PlanText.Span::end).orElse(text.length());
             boolean completes = COMPLETION.matcher(text.plain().substring(matcher.end(), clauseEnd)).find();
             if (completes && ends.first() != null && ends.last() != null && ends.last().year() - ends.first().year() + 1 == years) {
                 PartialDate due = PartialDate.endOfMonth(ends.last().year(), ends.last().month());

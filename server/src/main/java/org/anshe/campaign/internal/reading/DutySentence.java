@@ -11,6 +11,7 @@ import org.anshe.campaign.internal.reading.PlanText.Span;
 /** One sentence or bracket: its cues, and the units before or after each of them. */
 final class DutySentence {
 
+    private static final int CLAUSE_LENGTH = 300;
     private static final String STOPS = ",。;:!?“”\t";
     private static final Pattern INLINE_MARK = Pattern.compile("(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|其中|具体)");
     private static final Pattern BROUGHT_IN = Pattern.compile("会同|联合|配合|商");
@@ -93,7 +94,7 @@ final class DutySentence {
 
     private int stop(int from, int limit) {
         int end = from;
-        while (end < limit && STOPS.indexOf(plain.charAt(end)) < 0) {
+        while (end < limit && end - from < CLAUSE_LENGTH && STOPS.indexOf(plain.charAt(end)) < 0) {
             end++;
         }
         return end > from && plain.charAt(end - 1) == ')' && plain.lastIndexOf('(', end) < from ? end - 1 : end;
@@ -114,7 +115,7 @@ final class DutySentence {
     private int clauseStart(int index) {
         int from = index;
         int depth = 0;
-        while (from > sentence.start()) {
+        while (from > sentence.start() && index - from < CLAUSE_LENGTH) {
             char before = plain.charAt(from - 1);
             depth += before == ')' ? 1 : before == '(' ? -1 : 0;
             if (depth < 0 || STOPS.indexOf(before) >= 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.anshe.campaign.internal.reading.UnreadablePlan.Reason;
 
 /** Opens a file as a plan document. */
@@ -44,6 +45,24 @@ public final class PlanDocuments {
     }
 
     private static PlanDocument open(byte[] bytes, String fileName) throws UnreadablePlan {
-        return TextSource.read(bytes, fileName);
+        if (bytes.length == 0) {
+            throw new UnreadablePlan(Reason.EMPTY, fileName);
+        }
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".docm") || name.endsWith(".dotm")) {
+            throw new UnreadablePlan(Reason.MACROS, fileName);
+        }
+        return switch (FileKind.of(bytes)) {
+            case ZIP -> DocxSource.read(bytes, fileName);
+            case OLE -> throw OleFile.refusal(bytes);
+            case PDF -> PdfSource.read(bytes, fileName);
+            case OTHER -> throw new UnreadablePlan(Reason.NOT_A_DOCUMENT, FileKind.signature(bytes));
+            case TEXT -> {
+                if (name.endsWith(".docx") || name.endsWith(".pdf") || name.endsWith(".doc")) {
+                    throw new UnreadablePlan(Reason.NOT_A_DOCUMENT, FileKind.signature(bytes));
+                }
+                yield TextSource.read(bytes, fileName);
+            }
+        };
     }
 }

@@ -1,7 +1,10 @@
 package org.anshe.campaign.internal.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.anshe.campaign.internal.reading.PlanReading.Outline;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a plan: the grammar from paragraphs to findings. */
 public final class PlanReader {
@@ -14,18 +17,23 @@ public final class PlanReader {
                 .toList();
         StageReader stages = new StageReader(plan);
         List<PlanReading.Stage> found = stages.read();
+        List<PlanReading.Deadline> deadlines = new DeadlineReader(plan, stages).read();
+        List<PlanReading.Warning> warnings = new ArrayList<>(new NumberingWarnings(plan).find());
+        warnings.addAll(new ScheduleWarnings(plan, found, deadlines).find());
+        warnings.sort(Comparator.comparingInt((PlanReading.Warning warning) -> warning.source().line())
+                .thenComparingInt(warning -> warning.source().start()));
         return new PlanReading(
                 title(plan),
                 outline,
                 found,
                 new ResponsibilityReader(plan).read(),
-                new DeadlineReader(plan, stages).read(),
+                deadlines,
                 new RecurrenceReader(plan).read(),
                 new TargetReader(plan).read(),
-                List.of());
+                warnings);
     }
 
-    private static @org.jspecify.annotations.Nullable String title(PlanContext plan) {
+    private static @Nullable String title(PlanContext plan) {
         int index = plan.titleIndex();
         return index < 0 ? null : plan.text(index).printed(0, plan.text(index).length());
     }

@@ -85,11 +85,11 @@ public record PlanReading(
         IMPOSSIBLE_DATE,
         YEAR_MASKED,
         YEAR_UNKNOWN,
-        YEAR_OUTSIDE_PLAN,
         STAGES_OVERLAP,
         STAGES_GAP,
         STAGE_ENDS_BEFORE_START,
         DEADLINE_BEFORE_START,
+        DEADLINE_AFTER_END,
         NUMBERING_SKIPPED,
         NUMBERING_REPEATED
     }

@@ -28,6 +28,8 @@ public final class ReadPlanCommand {
             PlanReading reading = new PlanReader().read(PlanDocuments.open(Path.of(files.getFirst())));
             if (json) {
                 out.println(new PlanReadingJson().write(reading));
+            } else {
+                new PlanReadingText(out).print(reading);
             }
             return 0;
         } catch (UnreadablePlan refused) {

@@ -177,13 +177,12 @@ final class StageReader {
     private void add(int datedIn, int paragraph, DateExpression date, String name) {
         taken.computeIfAbsent(datedIn, key -> new HashSet<>()).add(date);
         PlanContext.Ends ends = plan.ends(datedIn, date);
-        Passage source = plan.text(datedIn).passage(date.start(), date.end());
         PartialDate first = date.relation() == Relation.BEFORE && !date.span() ? null : ends.first();
         PartialDate last = date.relation() == Relation.SINCE && !date.span() ? null : ends.last();
         Passage place = datedIn == paragraph
                 ? plan.text(paragraph).passage(segmentStart(paragraph, date.start()), date.end())
                 : plan.text(paragraph).passage(0, plan.text(paragraph).length());
-        stages.add(new Stage(place.line() == source.line() ? place : place, name, first, last));
+        stages.add(new Stage(place, name.replaceFirst("^[:：,，、]+", ""), first, last));
     }
 
     /** The first stage starts and the last ends with the plan, when the plan prints its whole span. */

@@ -15,8 +15,8 @@ final class UnitNames {
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("(?:" + SUFFIX + ")(?:\\([^()]{1,20}\\))?$");
     private static final Pattern UNIT_END = Pattern.compile(SUFFIX);
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:全|市|县|区|省|镇|乡|州|牵头|配合|各|有关|相关|各有关|各相关|其他|其它|兄弟|多个?|各个|各级|上级|各级各|其他有关|其他相关|市直|县直|区直|各责任|责任|成员|各成员|职能|各职能|主管|各主管|涉及|本|所属|该|上述|下属)*"
-                    + "(?:有关|相关|职能|成员|责任|主管|监管|业务)*(?:部门|单位|方面|力量|人员|职能部门|业务部门|各方|机构|(?<=[关他它级]))");
+            "(?:[全市县区省镇乡州各多个级本该]|有关|相关|其他|其它|兄弟|上级|市直|县直|区直|直属|牵头|配合|责任|成员|职能|主管|监管|业务|行业|涉及|所属|上述|下属|参与)*+"
+                    + "(?:部门|单位|方面|力量|人员|机构|方|(?<=[关他它级]))");
     private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
 
@@ -82,7 +82,8 @@ final class UnitNames {
     /** The end of the unit names that begin at a position: 公安、交通等部门 of 公安、交通等部门对学校校车… */
     static Optional<Integer> endOfList(String plain, int start, int limit) {
         int clause = start;
-        while (clause < limit && ",。;:!?()“”\t".indexOf(plain.charAt(clause)) < 0) {
+        int farthest = Math.min(limit, start + CLAUSE_LENGTH);
+        while (clause < farthest && ",。;:!?()“”\t".indexOf(plain.charAt(clause)) < 0) {
             clause++;
         }
         if (VAGUE.matcher(plain).region(start, clause).lookingAt()) {
@@ -132,8 +133,9 @@ final class UnitNames {
     }
 
     private static final int NAME_LENGTH = 40;
+    private static final int CLAUSE_LENGTH = 300;
     private static final Pattern JOINT = Pattern.compile("、|和|及|与|以及");
-    private static final Pattern LISTED = Pattern.compile("(?:[^、,。;:!?()“”]{1,16}[、和及与]){0,12}[^、,。;:!?()“”]{1,16}?等"
+    private static final Pattern LISTED = Pattern.compile("(?:[^、和及与等,。;:!?()“”]{1,16}+[、和及与]){0,30}+[^、和及与等,。;:!?()“”]{1,16}+等"
             + "(?:有关|相关|职能|各|多个?|成员|社会)*(?:部门|单位|机构|企业|力量|组织|方面|方|(?=[对,在开进做共组]))");
     private static final Pattern AFTER_NAME = Pattern.compile("[、和及与等(]|以及|开展|做好|对|进行|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合"
             + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
