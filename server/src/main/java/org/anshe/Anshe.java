@@ -1,0 +1,32 @@
+package org.anshe;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.time.Clock;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The application. {@link #main} is the one entry of the jar; see {@link CommandLine} for what it takes. */
+@SpringBootApplication
+@Modulithic(systemName = "Anshe")
+@EnableScheduling
+public class Anshe {
+
+    public static void main(String[] args) {
+        // Until Spring Boot takes over logging, only what needs attention is printed.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        int status = new CommandLine(System.out, System.err).run(args);
+        if (status != CommandLine.KEEPS_RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    /** The only source of time; tests and the demonstration replace it by one that they move. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

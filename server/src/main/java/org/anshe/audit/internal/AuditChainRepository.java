@@ -1,0 +1,146 @@
+package org.anshe.audit.internal;
+
+import static org.anshe.audit.internal.db.Tables.ENTRY;
+import static org.anshe.audit.internal.db.Tables.LINK;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.anshe.audit.ChainVerification;
+import org.anshe.audit.internal.db.tables.records.LinkRecord;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Links entries into a chain: hash n = SHA-256 (hash n−1, entry n). The hash is taken by PostgreSQL's own text of the
+ * row, so that sealing and verifying read the same bytes.
+ */
+@Repository
+public class AuditChainRepository {
+
+    private static final byte[] GENESIS = new byte[32];
+    private static final int BATCH = 2_000;
+    private static final long LOCK = 4_207_501L;
+
+    /** The row as one text; jsonb prints its members in one fixed order. */
+    private static final Field<String> CANONICAL = DSL.field(
+            "concat_ws(E'\\x1f', {0}, extract(epoch from {1}), {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})",
+            SQLDataType.CLOB,
+            ENTRY.ID,
+            ENTRY.AT,
+            DSL.coalesce(ENTRY.ACTOR_ID.cast(SQLDataType.CLOB), DSL.inline("")),
+            ENTRY.ACTOR_NAME,
+            ENTRY.ACTION,
+            ENTRY.SUBJECT_KIND,
+            ENTRY.SUBJECT_ID,
+            DSL.coalesce(ENTRY.AREA_KEY.cast(SQLDataType.CLOB), DSL.inline("")),
+            ENTRY.FACTS,
+            DSL.coalesce(ENTRY.TRACE_ID, DSL.inline("")));
+
+    private final DSLContext sql;
+
+    AuditChainRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Outside the application, for the command line. */
+    public static AuditChainRepository over(DataSource dataSource) {
+        return new AuditChainRepository(DSL.using(dataSource, SQLDialect.POSTGRES));
+    }
+
+    /**
+     * Links what is committed and cannot be preceded any more, at most one batch. Must run in a transaction; a second
+     * sealer of another process waits its turn.
+     *
+     * @return how many entries were linked
+     */
+    int sealBatch() {
+        sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
+        var last = sql.select(LINK.POSITION, LINK.HASH)
+                .from(LINK)
+                .orderBy(LINK.POSITION.desc())
+                .limit(1)
+                .fetchOne();
+        long position = last == null ? 0 : last.value1();
+        byte[] hash = last == null ? GENESIS : last.value2();
+        List<LinkRecord> links = new ArrayList<>();
+        for (Record2<Long, String> entry : unsealed()) {
+            hash = next(hash, entry.value2());
+            links.add(new LinkRecord(++position, entry.value1(), hash));
+        }
+        if (!links.isEmpty()) {
+            sql.batchInsert(links).execute();
+        }
+        return links.size();
+    }
+
+    private List<Record2<Long, String>> unsealed() {
+        return sql.select(ENTRY.ID, CANONICAL)
+                .from(ENTRY)
+                .where(DSL.notExists(DSL.selectOne().from(LINK).where(LINK.ENTRY_ID.eq(ENTRY.ID))))
+                .and(ENTRY.ID.gt(sealedBelow()))
+                .and("{0} < pg_snapshot_xmin(pg_current_snapshot())", ENTRY.XID)
+                .orderBy(ENTRY.ID)
+                .limit(BATCH)
+                .fetch();
+    }
+
+    /** Ids may commit out of order, yet never further apart than the transactions of an hour. */
+    private Field<Long> sealedBelow() {
+        return DSL.field(
+                DSL.select(DSL.coalesce(DSL.max(LINK.ENTRY_ID), DSL.inline(0L)).minus(100_000L))
+                        .from(LINK));
+    }
+
+    /** Recomputes everything. */
+    public ChainVerification.Result verify() {
+        byte[] hash = GENESIS;
+        long expected = 0;
+        try (var rows = sql.select(LINK.POSITION, LINK.ENTRY_ID, LINK.HASH, CANONICAL, ENTRY.ID)
+                .from(LINK)
+                .leftJoin(ENTRY)
+                .on(ENTRY.ID.eq(LINK.ENTRY_ID))
+                .orderBy(LINK.POSITION)
+                .fetchSize(BATCH)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                long position = row.get(LINK.POSITION);
+                expected++;
+                if (position != expected) {
+                    return new ChainVerification.Broken(expected, row.get(LINK.ENTRY_ID), "a link is missing");
+                }
+                if (row.get(ENTRY.ID) == null) {
+                    return new ChainVerification.Broken(position, row.get(LINK.ENTRY_ID), "the entry is missing");
+                }
+                hash = next(hash, row.get(CANONICAL));
+                if (!Arrays.equals(hash, row.get(LINK.HASH))) {
+                    return new ChainVerification.Broken(position, row.get(LINK.ENTRY_ID), "the entry was changed");
+                }
+            }
+        }
+        long open = sql.fetchCount(sql.selectOne()
+                .from(ENTRY)
+                .where(DSL.notExists(DSL.selectOne().from(LINK).where(LINK.ENTRY_ID.eq(ENTRY.ID)))));
+        return new ChainVerification.Whole(expected, open);
+    }
+
+    private static byte[] next(byte[] previous, String canonical) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(previous);
+            return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

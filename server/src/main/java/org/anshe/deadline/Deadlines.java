@@ -1,0 +1,27 @@
+package org.anshe.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.anshe.shared.AreaKey;
+import org.jspecify.annotations.Nullable;
+
+/** The one table of everything that falls due. */
+public interface Deadlines {
+
+    /**
+     * What falls due.
+     *
+     * @param subject kind of record, for example {@code hazard}
+     * @param kind which of its limits, for example {@code rectify}
+     */
+    record Key(String subject, UUID id, String kind) {}
+
+    /** Starts or moves a deadline. {@code DeadlineNear} and {@code DeadlineBreached} are announced once for each. */
+    void set(Key key, AreaKey area, @Nullable UUID unitId, Instant nearAt, Instant dueAt);
+
+    /** Ends a deadline that was met or fell away; no harm when there is none. */
+    void clear(Key key);
+
+    /** Ends every deadline of a record. */
+    void clearAll(String subject, UUID id);
+}

@@ -1,0 +1,29 @@
+package org.anshe.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Working days of the office: Monday to Friday but for holidays, and the make-up days that are worked instead. */
+public interface WorkingCalendar {
+
+    /** The office's time zone: every rule about days is read in it. */
+    ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    boolean isWorkingDay(LocalDate day);
+
+    /** The n-th working day after the day, which itself does not count. */
+    LocalDate plusWorkingDays(LocalDate day, int days);
+
+    /** The day itself when it is worked, else the next one that is. */
+    LocalDate onOrAfter(LocalDate day);
+
+    /** The last moment of a day in the office's time zone. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(OFFICE).toInstant().minusMillis(1);
+    }
+
+    static LocalDate dayOf(Instant moment) {
+        return moment.atZone(OFFICE).toLocalDate();
+    }
+}

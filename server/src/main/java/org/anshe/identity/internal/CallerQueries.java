@@ -1,0 +1,84 @@
+package org.anshe.identity.internal;
+
+import static org.anshe.identity.internal.db.Tables.ASSIGNMENT;
+import static org.anshe.identity.internal.db.Tables.CREDENTIAL;
+import static org.anshe.identity.internal.db.Tables.PERSON;
+import static org.anshe.identity.internal.db.Tables.ROLE_PERMISSION;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.shared.AreaRange;
+import org.anshe.shared.Caller;
+import org.anshe.shared.Scope;
+import org.anshe.shared.WithoutScope;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What a person may do where, read anew for every request, so that a change of roles works at once. */
+@Repository
+class CallerQueries {
+
+    private static final String ANYTHING = "session.own";
+
+    private final DSLContext sql;
+
+    CallerQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Empty for a person who has left or was disabled. */
+    @WithoutScope("this is where scopes come from")
+    Optional<Caller> find(UUID person) {
+        var permissions = DSL.field(DSL.select(DSL.arrayAgg(ROLE_PERMISSION.PERMISSION))
+                .from(ROLE_PERMISSION)
+                .where(ROLE_PERMISSION.ROLE_ID.eq(ASSIGNMENT.ROLE_ID)));
+        Result<? extends Record> rows = sql.select(
+                        PERSON.NAME,
+                        PERSON.UNIT_ID,
+                        ASSIGNMENT.AREA_FIRST,
+                        ASSIGNMENT.AREA_LAST,
+                        ASSIGNMENT.UNIT_ID,
+                        permissions)
+                .from(PERSON)
+                .leftJoin(CREDENTIAL)
+                .on(CREDENTIAL.PERSON_ID.eq(PERSON.ID))
+                .leftJoin(ASSIGNMENT)
+                .on(ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
+                .and(ASSIGNMENT.ENDED_AT.isNull())
+                .where(PERSON.ID.eq(person))
+                .and(PERSON.RETIRED_AT.isNull())
+                .and(CREDENTIAL.DISABLED_AT.isNull())
+                .fetch();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Scope.Grant>> grants = new LinkedHashMap<>();
+        for (Record row : rows) {
+            Scope.Grant grant =
+                    grant(row.get(ASSIGNMENT.AREA_FIRST), row.get(ASSIGNMENT.AREA_LAST), row.get(ASSIGNMENT.UNIT_ID));
+            String[] held = row.get(permissions);
+            if (grant != null && held != null) {
+                for (String permission : held) {
+                    grants.computeIfAbsent(permission, any -> new ArrayList<>()).add(grant);
+                }
+            }
+        }
+        Map<String, Scope> scopes = new LinkedHashMap<>();
+        grants.forEach((permission, list) -> scopes.put(permission, new Scope(list)));
+        Record first = rows.getFirst();
+        return Optional.of(new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes));
+    }
+
+    private static Scope.@Nullable Grant grant(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {
+        AreaRange areas = first == null || last == null ? null : new AreaRange(first, last);
+        return areas == null && unit == null ? null : new Scope.Grant(areas, unit);
+    }
+}

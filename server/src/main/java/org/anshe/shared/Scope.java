@@ -1,0 +1,58 @@
+package org.anshe.shared;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows a caller may see or touch with one permission: the union of grants. Every query and every use case takes
+ * one.
+ */
+public record Scope(List<Grant> grants) {
+
+    /** Sees nothing. */
+    public static final Scope NONE = new Scope(List.of());
+
+    /** Sees everything: for the system's own work, never for a person's request. */
+    public static final Scope EVERYTHING = new Scope(List.of(new Grant(AreaRange.EVERYWHERE, null)));
+
+    public Scope {
+        grants = List.copyOf(grants);
+    }
+
+    public static Scope ofArea(AreaKey area) {
+        return new Scope(List.of(new Grant(area.range(), null)));
+    }
+
+    /** Whether a row in this area, held by this unit (null: by none), lies inside. */
+    public boolean covers(AreaKey area, @Nullable UUID unit) {
+        return grants.stream().anyMatch(grant -> grant.covers(area, unit));
+    }
+
+    /** Whether the whole subtree of this area lies inside, whichever unit holds a row. */
+    public boolean coversArea(AreaKey area) {
+        return grants.stream()
+                .anyMatch(grant -> grant.unit() == null
+                        && grant.areas() != null
+                        && grant.areas().contains(area.range()));
+    }
+
+    /**
+     * One grant: rows within an area range, rows of a unit, or rows of the unit within the range.
+     *
+     * @param areas null: wherever the unit's rows lie
+     * @param unit null: whichever unit holds the row
+     */
+    public record Grant(@Nullable AreaRange areas, @Nullable UUID unit) {
+
+        public Grant {
+            if (areas == null && unit == null) {
+                throw new IllegalArgumentException("A grant names an area range, a unit or both");
+            }
+        }
+
+        boolean covers(AreaKey area, @Nullable UUID holder) {
+            return (areas == null || areas.contains(area)) && (unit == null || unit.equals(holder));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.anshe.territory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
+import org.anshe.shared.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** The area tree as other modules need it. */
+public interface Areas {
+
+    /**
+     * One area.
+     *
+     * @param officialCode the statistical code as published, null for grids
+     */
+    record Area(
+            AreaKey key,
+            String name,
+            AreaLevel level,
+            @Nullable String officialCode,
+            boolean retired) {}
+
+    /** A new area; its parent must be there already or come earlier in the same list. */
+    record NewArea(AreaKey key, String name, @Nullable String officialCode) {}
+
+    Optional<Area> find(AreaKey key);
+
+    /** The area; an area that does not exist or is retired is refused with a problem of this module. */
+    Area getActive(AreaKey key);
+
+    /** Names of areas, for lists. Unknown keys are left out. */
+    Map<AreaKey, String> names(Collection<AreaKey> keys);
+
+    /** Names from the street down, joined by " / ", for example "青石街道 / 桂园社区 / 第3网格". */
+    String path(AreaKey key);
+
+    /** Registers areas in one go; those already there are left as they are. */
+    void register(Caller caller, List<NewArea> areas);
+}

@@ -1,0 +1,20 @@
+package org.anshe.testing;
+
+import org.anshe.identity.People;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The beans tests add. */
+class TestConfiguration {
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    TestPeople testPeople(People people) {
+        return new TestPeople(people);
+    }
+}
