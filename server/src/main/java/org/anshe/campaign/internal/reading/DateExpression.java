@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param to the only date, or the end of the span; null when the span has no end (5月起)
  * @param span whether two ends are meant
  */
-record DateExpression(int start, int end, @Nullable DatePoint from, @Nullable DatePoint to, boolean span, Relation relation) {
+record DateExpression(
+        int start,
+        int end,
+        @Nullable DatePoint from,
+        @Nullable DatePoint to,
+        boolean span,
+        Relation relation) {
 
     /** What the words after a date make of it. */
     enum Relation {

@@ -18,11 +18,12 @@ final class DateExpressions {
     private static final Pattern MONTHS =
             Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])" + JOIN + "(?=(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})" + JOIN + "(\\d{1,2})[日号]");
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2}|20[xX*]{2})" + JOIN + "(?=(?:20\\d{2}|20[xX*]{2})年)");
-    private static final Pattern LEADING_YEAR = Pattern.compile("((?:19|20)\\d{2})年|(20[xX*×]{2}|[xX*×]{2,4})年|(今年|本年|当年|明年|次年)");
+    private static final Pattern YEARS =
+            Pattern.compile("((?:19|20)\\d{2}|20[xX*]{2})" + JOIN + "(?=(?:20\\d{2}|20[xX*]{2})年)");
+    private static final Pattern LEADING_YEAR =
+            Pattern.compile("((?:19|20)\\d{2})年|(20[xX*×]{2}|[xX*×]{2,4})年|(今年|本年|当年|明年|次年)");
     private static final Pattern AFTER = Pattern.compile("(月?底|年?底)?(?:之|以)?前|(?:开始)?起(?![草重])|开始|以来|以后|之后|后(?![勤续备])");
-    private static final Pattern OPEN_START =
-            Pattern.compile("(?:即日|之日|印发|发文|现在|目前)起?(?:开始)?(?:至|到|—{1,2}|-)$");
+    private static final Pattern OPEN_START = Pattern.compile("(?:即日|之日|印发|发文|现在|目前)起?(?:开始)?(?:至|到|—{1,2}|-)$");
 
     private final PlanText text;
     private final String plain;
@@ -62,7 +63,11 @@ final class DateExpressions {
         }
         char before = plain.charAt(index - 1);
         boolean inNumber = PlanText.isDigit(before) && PlanText.isDigit(here)
-                || before == '.' && PlanText.isDigit(here) && index > 1 && PlanText.isDigit(plain.charAt(index - 2)) && !plain.startsWith("年", index + 4)
+                || before == '.'
+                        && PlanText.isDigit(here)
+                        && index > 1
+                        && PlanText.isDigit(plain.charAt(index - 2))
+                        && !plain.startsWith("年", index + 4)
                 || "一二三四五六七八九十〇".indexOf(before) >= 0 && "一二三四五六七八九十〇".indexOf(here) >= 0;
         boolean bareYearTaken = here == '年' && (PlanText.isDigit(before) || "一二三四五六七八九十每半全个两近多数".indexOf(before) >= 0);
         return !inNumber && !bareYearTaken && "每各逐按".indexOf(before) < 0;
@@ -78,7 +83,9 @@ final class DateExpressions {
         if (to.isPresent()) {
             return closed(start, from, to.get());
         }
-        boolean open = OPEN_START.matcher(plain.substring(Math.max(0, start - 12), start)).find();
+        boolean open = OPEN_START
+                .matcher(plain.substring(Math.max(0, start - 12), start))
+                .find();
         return related(start, from.end(), open ? null : from, from, open);
     }
 
@@ -108,18 +115,24 @@ final class DateExpressions {
             return Optional.empty();
         }
         int next = joint.end();
-        return scanner.at(next)
-                .or(() -> from.day() > 0 ? scanner.dayAfter(next, from) : scanner.partAfter(next, from));
+        return scanner.at(next).or(() -> from.day() > 0 ? scanner.dayAfter(next, from) : scanner.partAfter(next, from));
     }
 
     /** The first end of 5-9月, 5月1-15日 and 2020—2022年, which leave out a unit. */
     private Optional<DatePoint> shortened(int index) {
         Matcher years = YEARS.matcher(plain).region(index, plain.length());
         if (years.lookingAt()) {
-            int year = Numerals.small(years.group(1).replaceAll("[xX*]", "z").replace("z", "")) ;
+            int year = Numerals.small(years.group(1).replaceAll("[xX*]", "z").replace("z", ""));
             boolean masked = years.group(1).matches(".*[xX*].*");
             return Optional.of(new DatePoint(
-                    index, years.end(1), masked ? YearKind.MASKED : YearKind.PRINTED, masked ? 0 : year, 0, 0, 0, Part.WHOLE));
+                    index,
+                    years.end(1),
+                    masked ? YearKind.MASKED : YearKind.PRINTED,
+                    masked ? 0 : year,
+                    0,
+                    0,
+                    0,
+                    Part.WHOLE));
         }
         Matcher year = LEADING_YEAR.matcher(plain).region(index, plain.length());
         int at = year.lookingAt() ? year.end() : index;

@@ -11,8 +11,7 @@ package org.anshe.campaign.internal.reading;
  * @param toMonth differs from fromMonth for quarters and half-years
  * @param day the printed day, even an impossible one; 0 when none
  */
-record DatePoint(
-        int start, int end, YearKind yearKind, int year, int fromMonth, int toMonth, int day, Part part) {
+record DatePoint(int start, int end, YearKind yearKind, int year, int fromMonth, int toMonth, int day, Part part) {
 
     /** How the year of a date is given. */
     enum YearKind {
@@ -48,14 +47,13 @@ record DatePoint(
         if (yearOnly() || fromMonth != toMonth) {
             return part == Part.END ? last(resolvedYear) : new PartialDate(resolvedYear, month, 0);
         }
-        int firstDay =
-                switch (part) {
-                    case WHOLE -> Math.min(day, PartialDate.lastDay(resolvedYear, month));
-                    case BEGINNING, FIRST_TEN -> 1;
-                    case MIDDLE_TEN -> 11;
-                    case LAST_TEN -> 21;
-                    case END -> PartialDate.lastDay(resolvedYear, month);
-                };
+        int firstDay = switch (part) {
+            case WHOLE -> Math.min(day, PartialDate.lastDay(resolvedYear, month));
+            case BEGINNING, FIRST_TEN -> 1;
+            case MIDDLE_TEN -> 11;
+            case LAST_TEN -> 21;
+            case END -> PartialDate.lastDay(resolvedYear, month);
+        };
         return new PartialDate(resolvedYear, month, firstDay);
     }
 
@@ -65,13 +63,12 @@ record DatePoint(
             return new PartialDate(resolvedYear, yearOnly() ? 12 : toMonth, 0);
         }
         int end = PartialDate.lastDay(resolvedYear, fromMonth);
-        int lastDay =
-                switch (part) {
-                    case WHOLE -> Math.min(day, end);
-                    case BEGINNING, FIRST_TEN -> 10;
-                    case MIDDLE_TEN -> 20;
-                    case LAST_TEN, END -> end;
-                };
+        int lastDay = switch (part) {
+            case WHOLE -> Math.min(day, end);
+            case BEGINNING, FIRST_TEN -> 10;
+            case MIDDLE_TEN -> 20;
+            case LAST_TEN, END -> end;
+        };
         return new PartialDate(resolvedYear, fromMonth, lastDay);
     }
 

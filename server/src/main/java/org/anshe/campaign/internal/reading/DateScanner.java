@@ -14,8 +14,7 @@ final class DateScanner {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2})年(?:度|全年)?"
             + "|(20[\\dxX*×_Oo〇?]{0,2}|[xX*×_〇]{2,4})年(?:度|全年)?(?!以来)"
             + "|(今年|本年度?|当年|明年|次年|翌年|来年|去年|上年|前年)");
-    private static final Pattern MONTH =
-            Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度|([上下])半年");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度|([上下])半年");
     private static final Pattern DAY = Pattern.compile("(" + DAY_NUMBER + ")[日号]");
     private static final Pattern PART =
             Pattern.compile("(上旬|中旬|下旬|月?底(?![层部座数线])|月?末(?![端梢])|初(?![中级步期始级一二三])|中(?=[,、。])|内(?!部|容|涝|设|外))");
@@ -56,14 +55,7 @@ final class DateScanner {
         return number < 1 || number > 31
                 ? Optional.empty()
                 : Optional.of(new DatePoint(
-                        index,
-                        day.end(),
-                        YearKind.NONE,
-                        0,
-                        month.fromMonth(),
-                        month.fromMonth(),
-                        number,
-                        Part.WHOLE));
+                        index, day.end(), YearKind.NONE, 0, month.fromMonth(), month.fromMonth(), number, Part.WHOLE));
     }
 
     /** 中旬 alone, as in 3月上旬至中旬. */
@@ -73,8 +65,7 @@ final class DateScanner {
             return Optional.empty();
         }
         int number = month.fromMonth();
-        return Optional.of(
-                new DatePoint(index, part.end(), YearKind.NONE, 0, number, number, 0, part(part.group(1))));
+        return Optional.of(new DatePoint(index, part.end(), YearKind.NONE, 0, number, number, 0, part(part.group(1))));
     }
 
     private Optional<DatePoint> afterYear(int start, Matcher year) {
@@ -127,8 +118,7 @@ final class DateScanner {
             int number = Numerals.small(day.group(1));
             return number < 1 || number > 31
                     ? Optional.empty()
-                    : Optional.of(
-                            new DatePoint(start, day.end(), kind, year, fromMonth, toMonth, number, Part.WHOLE));
+                    : Optional.of(new DatePoint(start, day.end(), kind, year, fromMonth, toMonth, number, Part.WHOLE));
         }
         Matcher part = from(PART, month.end());
         boolean parted = part.lookingAt();
@@ -167,8 +157,7 @@ final class DateScanner {
             return Optional.empty();
         }
         int year = Numerals.small(dotted.group(1));
-        return Optional.of(
-                new DatePoint(start, dotted.end(), YearKind.PRINTED, year, month, month, day, Part.WHOLE));
+        return Optional.of(new DatePoint(start, dotted.end(), YearKind.PRINTED, year, month, month, day, Part.WHOLE));
     }
 
     private static Part part(String printed) {

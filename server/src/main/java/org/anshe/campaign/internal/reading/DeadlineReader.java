@@ -17,14 +17,18 @@ final class DeadlineReader {
             + "|(?:全部|基本|全面)(?:落实|建|实现|整改|消除|达标|关闭|淘汰|更换|安装|配备|覆盖|推行|取缔)|整改(?:到位|率)|得到[^,。;]{0,4}整改"
             + "|全覆盖|覆盖率|100%|清零|销号|取缔|拆除|关停|淘汰|投入使用|启用|上线|报送|上报|提交|召开|建设一|新建|建设?[^,。;]{0,8}\\d+"
             + "|达到?\\d|达标|开展[^,。;]{0,30}(?:排查|摸底|普查|大检查)|集中开展|实现[^,。;]{0,20}(?:\\d|目标|全部)|摸清");
-    private static final Pattern MONTHLY_COMPLETION = Pattern.compile("建成|建立|制定|制订|编制|完成|完毕|出台|印发|成立|全部|基本|到位|全覆盖|100%|清零|投入使用|报送|上报|提交");
+
+    private static final Pattern MONTHLY_COMPLETION =
+            Pattern.compile("建成|建立|制定|制订|编制|完成|完毕|出台|印发|成立|全部|基本|到位|全覆盖|100%|清零|投入使用|报送|上报|提交");
     private static final Pattern ONGOING = Pattern.compile("^(?:至今|以来|考核|总结|评|工作|的|止|考评|检查验收)");
     private static final Pattern LIMIT_LABEL = Pattern.compile("(?:时限|时间|期限)(?:要求)?:?$");
     private static final Pattern REPORTING = Pattern.compile("报送|上报|报至|报到|报[^,。;]{0,6}(?:办|局|委|处|科|中心)|提交|召开|完成|印发");
-    private static final Pattern PAST = Pattern.compile("顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾");
+    private static final Pattern PAST =
+            Pattern.compile("顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾");
     private static final Pattern YEARS_LEFT = Pattern.compile("(?:在|用|利用|力争|通过)?([一二两三四五1-5])年(?:时间)?(?:之)?内");
     private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^。;]{0,16}$");
-    private static final Pattern RECIPIENT = Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
+    private static final Pattern RECIPIENT =
+            Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
 
     private static final int SENTENCE_LENGTH = 400;
 
@@ -64,7 +68,8 @@ final class DeadlineReader {
             return !date.span() || date.from() == null;
         }
         if (date.span()) {
-            return date.from() == null && COMPLETION.matcher(consequence(paragraph, date)).find();
+            return date.from() == null
+                    && COMPLETION.matcher(consequence(paragraph, date)).find();
         }
         if (paragraph == plan.titleIndex() || nominal(plain, date)) {
             return false;
@@ -145,7 +150,8 @@ final class DeadlineReader {
         PlanText text = plan.text(paragraph);
         if (what.start() >= what.end()) {
             int start = Math.max(
-                    text.plain().lastIndexOf('。', date.start() - 1), text.plain().lastIndexOf('(', date.start() - 1));
+                    text.plain().lastIndexOf('。', date.start() - 1),
+                    text.plain().lastIndexOf('(', date.start() - 1));
             what = new PlanText.Span(start + 1, date.start());
         }
         found.add(new Deadline(
@@ -157,9 +163,7 @@ final class DeadlineReader {
 
     private static @Nullable String recipient(PlanText text, PlanText.Span what) {
         Matcher matcher = RECIPIENT.matcher(what.of(text.plain()));
-        return matcher.find()
-                ? text.printed(what.start() + matcher.start(1), what.start() + matcher.end(1))
-                : null;
+        return matcher.find() ? text.printed(what.start() + matcher.start(1), what.start() + matcher.end(1)) : null;
     }
 
     /** 力争在三年内完成: due when the plan's own years are over. */
@@ -173,11 +177,22 @@ final class DeadlineReader {
         Matcher matcher = YEARS_LEFT.matcher(text.plain());
         while (matcher.find()) {
             int years = Numerals.small(matcher.group(1));
-            int clauseEnd = text.clauses(matcher.end(), Math.min(text.length(), matcher.end() + SENTENCE_LENGTH)).stream().findFirst().map(PlanText.Span::end).orElse(text.length());
-            boolean completes = COMPLETION.matcher(text.plain().substring(matcher.end(), clauseEnd)).find();
-            if (completes && ends.first() != null && ends.last() != null && ends.last().year() - ends.first().year() + 1 == years) {
-                PartialDate due = PartialDate.endOfMonth(ends.last().year(), ends.last().month());
-                found.add(new Deadline(text.passage(matcher.start(), clauseEnd), due, text.printed(matcher.end(), clauseEnd), null));
+            int clauseEnd =
+                    text.clauses(matcher.end(), Math.min(text.length(), matcher.end() + SENTENCE_LENGTH)).stream()
+                            .findFirst()
+                            .map(PlanText.Span::end)
+                            .orElse(text.length());
+            boolean completes = COMPLETION
+                    .matcher(text.plain().substring(matcher.end(), clauseEnd))
+                    .find();
+            if (completes
+                    && ends.first() != null
+                    && ends.last() != null
+                    && ends.last().year() - ends.first().year() + 1 == years) {
+                PartialDate due =
+                        PartialDate.endOfMonth(ends.last().year(), ends.last().month());
+                found.add(new Deadline(
+                        text.passage(matcher.start(), clauseEnd), due, text.printed(matcher.end(), clauseEnd), null));
             }
         }
     }

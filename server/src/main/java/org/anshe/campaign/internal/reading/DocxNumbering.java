@@ -42,9 +42,15 @@ final class DocxNumbering {
     private record Place(BigInteger num, XWPFAbstractNum list, int level) {}
 
     private Optional<Place> place(XWPFParagraph paragraph) {
-        CTNumPr direct = paragraph.getCTP().getPPr() == null ? null : paragraph.getCTP().getPPr().getNumPr();
-        BigInteger num = direct == null || direct.getNumId() == null ? null : direct.getNumId().getVal();
-        Integer level = direct == null || direct.getIlvl() == null ? null : direct.getIlvl().getVal().intValue();
+        CTNumPr direct = paragraph.getCTP().getPPr() == null
+                ? null
+                : paragraph.getCTP().getPPr().getNumPr();
+        BigInteger num = direct == null || direct.getNumId() == null
+                ? null
+                : direct.getNumId().getVal();
+        Integer level = direct == null || direct.getIlvl() == null
+                ? null
+                : direct.getIlvl().getVal().intValue();
         String styleId = paragraph.getStyle();
         for (int depth = 0; num == null && styleId != null && depth < STYLE_DEPTH; depth++) {
             XWPFStyle style = word.getStyles() == null ? null : word.getStyles().getStyle(styleId);
@@ -52,7 +58,9 @@ final class DocxNumbering {
             CTNumPr inherited = properties == null ? null : properties.getNumPr();
             if (inherited != null && inherited.getNumId() != null) {
                 num = inherited.getNumId().getVal();
-                level = level != null || inherited.getIlvl() == null ? level : Integer.valueOf(inherited.getIlvl().getVal().intValue());
+                level = level != null || inherited.getIlvl() == null
+                        ? level
+                        : Integer.valueOf(inherited.getIlvl().getVal().intValue());
             } else {
                 styleId = style == null ? null : style.getBasisStyleID();
             }
@@ -71,7 +79,9 @@ final class DocxNumbering {
             return Math.min(Math.max(printed, 0), LEVELS - 1);
         }
         for (CTLvl level : list.getCTAbstractNum().getLvlList()) {
-            if (styleId != null && level.getPStyle() != null && styleId.equals(level.getPStyle().getVal())) {
+            if (styleId != null
+                    && level.getPStyle() != null
+                    && styleId.equals(level.getPStyle().getVal())) {
                 return level.getIlvl().intValue();
             }
         }
@@ -91,13 +101,17 @@ final class DocxNumbering {
         if (list.getCTAbstractNum().getNumStyleLink() == null || word.getStyles() == null) {
             return Optional.of(list);
         }
-        XWPFStyle style = word.getStyles().getStyle(list.getCTAbstractNum().getNumStyleLink().getVal());
+        XWPFStyle style = word.getStyles()
+                .getStyle(list.getCTAbstractNum().getNumStyleLink().getVal());
         CTPPrGeneral properties = style == null ? null : style.getCTStyle().getPPr();
-        if (properties == null || properties.getNumPr() == null || properties.getNumPr().getNumId() == null) {
+        if (properties == null
+                || properties.getNumPr() == null
+                || properties.getNumPr().getNumId() == null) {
             return Optional.of(list);
         }
         BigInteger target = properties.getNumPr().getNumId().getVal();
-        XWPFAbstractNum own = known.getNum(target) == null ? null : known.getAbstractNum(known.getAbstractNumID(target));
+        XWPFAbstractNum own =
+                known.getNum(target) == null ? null : known.getAbstractNum(known.getAbstractNumID(target));
         return Optional.of(own == null ? list : own);
     }
 
@@ -175,7 +189,9 @@ final class DocxNumbering {
         if (level.getLvlText() == null || level.getLvlText().getVal() == null) {
             return "";
         }
-        String format = level.getNumFmt() == null ? "decimal" : level.getNumFmt().getVal().toString();
+        String format = level.getNumFmt() == null
+                ? "decimal"
+                : level.getNumFmt().getVal().toString();
         if ("none".equals(format)) {
             return "";
         }

@@ -51,7 +51,8 @@ final class DocxPackage {
         }
         if (!document) {
             throw new UnreadablePlan(
-                    entries == 0 ? Reason.DAMAGED : Reason.NOT_A_DOCUMENT, "no word/document.xml in " + entries + " parts");
+                    entries == 0 ? Reason.DAMAGED : Reason.NOT_A_DOCUMENT,
+                    "no word/document.xml in " + entries + " parts");
         }
     }
 

@@ -78,13 +78,13 @@ final class DocxSource {
         for (XWPFTableCell cell : row.getTableCells()) {
             StringBuilder text = new StringBuilder();
             for (IBodyElement element : cell.getBodyElements()) {
-                String part =
-                        switch (element) {
-                            case XWPFParagraph paragraph -> text(paragraph);
-                            case XWPFTable inner -> inner.getText();
-                            default -> "";
-                        };
-                text.append(text.isEmpty() ? "" : " ").append(part.replace('\n', ' ').replace('\t', ' '));
+                String part = switch (element) {
+                    case XWPFParagraph paragraph -> text(paragraph);
+                    case XWPFTable inner -> inner.getText();
+                    default -> "";
+                };
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(part.replace('\n', ' ').replace('\t', ' '));
             }
             cells.add(text.toString().strip());
         }
@@ -93,7 +93,8 @@ final class DocxSource {
 
     private @Nullable Integer heading(XWPFParagraph paragraph) {
         String id = paragraph.getStyle();
-        XWPFStyle style = id == null || word.getStyles() == null ? null : word.getStyles().getStyle(id);
+        XWPFStyle style =
+                id == null || word.getStyles() == null ? null : word.getStyles().getStyle(id);
         String name = style == null || style.getName() == null ? id : style.getName();
         Matcher matcher = HEADING.matcher(name == null ? "" : name);
         return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;

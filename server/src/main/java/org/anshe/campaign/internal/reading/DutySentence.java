@@ -105,9 +105,13 @@ final class DutySentence {
         Matcher matcher = cue.matcher(plain).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             int cueAt = matcher.start();
-            boolean slogan = DutyCues.SLOGAN_AFTER.matcher(plain).region(matcher.end(), sentence.end()).lookingAt();
+            boolean slogan = DutyCues.SLOGAN_AFTER
+                    .matcher(plain)
+                    .region(matcher.end(), sentence.end())
+                    .lookingAt();
             if (!set(cueAt) && !slogan) {
-                names(clauseStart(cueAt), cueAt).ifPresent(span -> role.addAll(UnitNames.split(plain, span.start(), span.end())));
+                names(clauseStart(cueAt), cueAt)
+                        .ifPresent(span -> role.addAll(UnitNames.split(plain, span.start(), span.end())));
             }
         }
     }
@@ -136,12 +140,16 @@ final class DutySentence {
         from = by >= from ? by + 1 : from;
         int stop = end;
         Matcher broughtIn = BROUGHT_IN.matcher(plain).region(from, end);
-        if (broughtIn.find() && broughtIn.start() > from && !"务".equals(plain.substring(broughtIn.end(), broughtIn.end() + 1))) {
+        if (broughtIn.find()
+                && broughtIn.start() > from
+                && !"务".equals(plain.substring(broughtIn.end(), broughtIn.end() + 1))) {
             stop = broughtIn.start();
         }
         String names = plain.substring(from, stop);
         boolean unit = UnitNames.isUnit(names) || UnitNames.isList(names);
-        return unit && !DutyCues.NO_SUBJECT.matcher(names).find() && !DutyCues.SLOGAN.matcher(names).find()
+        return unit
+                        && !DutyCues.NO_SUBJECT.matcher(names).find()
+                        && !DutyCues.SLOGAN.matcher(names).find()
                 ? Optional.of(new Span(from, stop))
                 : Optional.empty();
     }
@@ -163,7 +171,9 @@ final class DutySentence {
     private void subjectLeads() {
         int start = UnitNames.subjectStart(plain, sentence.start());
         UnitNames.subject(plain, sentence.start(), sentence.end())
-                .filter(end -> !DutyCues.NO_SUBJECT.matcher(plain.substring(start, end)).find())
+                .filter(end -> !DutyCues.NO_SUBJECT
+                        .matcher(plain.substring(start, end))
+                        .find())
                 .filter(end -> lead.stream().noneMatch(name -> name.start() < end)
                         && cooperate.stream().noneMatch(name -> name.start() < end))
                 .ifPresent(end -> lead.addAll(0, UnitNames.split(plain, start, end)));

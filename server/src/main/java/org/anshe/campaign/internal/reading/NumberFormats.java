@@ -14,10 +14,14 @@ final class NumberFormats {
 
     static String format(int number, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-                    "taiwaneseCountingThousand", "koreanCounting" -> chinese(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "koreanCounting" -> chinese(number);
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital" ->
-                    digits(number);
+                digits(number);
             case "chineseLegalSimplified", "ideographLegalTraditional" -> formal(number);
             case "ideographTraditional" -> single(number, STEMS);
             case "ideographZodiac" -> single(number, BRANCHES);
@@ -70,9 +74,7 @@ final class NumberFormats {
     }
 
     private static String single(int number, String signs) {
-        return number >= 1 && number <= signs.length()
-                ? signs.substring(number - 1, number)
-                : Integer.toString(number);
+        return number >= 1 && number <= signs.length() ? signs.substring(number - 1, number) : Integer.toString(number);
     }
 
     private static String enclosed(int number, char first) {
@@ -80,7 +82,9 @@ final class NumberFormats {
     }
 
     private static String letters(int number, char first) {
-        return number < 1 ? "" : String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
+        return number < 1
+                ? ""
+                : String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
     }
 
     private static String roman(int number) {

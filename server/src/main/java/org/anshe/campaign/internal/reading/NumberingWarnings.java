@@ -22,13 +22,14 @@ final class NumberingWarnings {
     }
 
     List<Warning> find() {
-        Item inline = null;
+        int inlineParagraph = -1;
+        int inlineValue = 0;
         for (Item item : plan.items()) {
             if (item.inline()) {
-                boolean goesOn = inline != null
-                        && (inline.paragraph() == item.paragraph() || inline.value() + 1 == item.value());
-                judge(item, goesOn ? inline.value() : 0, false);
-                inline = item;
+                boolean goesOn = inlineParagraph == item.paragraph() || inlineValue + 1 == item.value();
+                judge(item, goesOn ? inlineValue : 0, false);
+                inlineParagraph = item.paragraph();
+                inlineValue = item.value();
             } else if (item.value() > 0) {
                 printed(item);
             }
@@ -38,11 +39,11 @@ final class NumberingWarnings {
 
     private void printed(Item item) {
         Item before = open.get(item.level());
-        boolean series = before != null && before.style() == item.style();
+        int inSeries = before != null && before.style() == item.style() ? before.value() : 0;
         int running = last.getOrDefault(item.style(), 0);
         open.keySet().removeIf(level -> level > item.level());
         open.put(item.level(), item);
-        judge(item, series ? before.value() : 0, item.value() == running + 1);
+        judge(item, inSeries, item.value() == running + 1);
         last.put(item.style(), item.value());
     }
 
@@ -53,8 +54,8 @@ final class NumberingWarnings {
         }
         WarningKind kind = item.value() <= before ? WarningKind.NUMBERING_REPEATED : WarningKind.NUMBERING_SKIPPED;
         PlanText text = plan.text(item.paragraph());
-        Map<String, String> facts = Map.of(
-                "label", text.printed(item.start(), item.body()), "expected", Integer.toString(before + 1));
+        Map<String, String> facts =
+                Map.of("label", text.printed(item.start(), item.body()), "expected", Integer.toString(before + 1));
         warnings.add(new Warning(kind, text.passage(item.start(), item.body()), facts));
     }
 }

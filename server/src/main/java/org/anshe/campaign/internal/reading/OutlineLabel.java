@@ -82,11 +82,10 @@ record OutlineLabel(Style style, int value, int end) {
             return Optional.empty();
         }
         int end = matcher.end();
-        boolean blank = text.passage(end, end + 1).start() - text.passage(end - 1, end).end() > 0;
+        boolean blank =
+                text.passage(end, end + 1).start() - text.passage(end - 1, end).end() > 0;
         Style style = PlanText.isDigit(text.plain().charAt(0)) ? Style.ARABIC : Style.CHINESE;
-        return blank
-                ? Optional.of(new OutlineLabel(style, Numerals.small(matcher.group()), end))
-                : Optional.empty();
+        return blank ? Optional.of(new OutlineLabel(style, Numerals.small(matcher.group()), end)) : Optional.empty();
     }
 
     private static final Pattern SPACED =
@@ -95,7 +94,9 @@ record OutlineLabel(Style style, int value, int end) {
     private static final Pattern CONTENTS_LINE = Pattern.compile("(?:\\.{4,}|…{2,}|·{4,})\\d{1,4}$");
 
     private static boolean isContentsLine(String plain) {
-        return CONTENTS_LINE.matcher(plain.substring(Math.max(0, plain.length() - 60))).find();
+        return CONTENTS_LINE
+                .matcher(plain.substring(Math.max(0, plain.length() - 60)))
+                .find();
     }
 
     private static int value(Style style, String number) {

@@ -13,7 +13,8 @@ import org.anshe.campaign.internal.reading.PlanDocument.Paragraph;
 /** Joins the lines of a page into paragraphs: a line goes on when the one before it is full and it is not indented. */
 final class PdfParagraphs {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[—\\-–\\s]*(?:第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*\\d{1,4}\\s*页?)?)[—\\-–\\s]*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[—\\-–\\s]*(?:第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*\\d{1,4}\\s*页?)?)[—\\-–\\s]*");
     private static final int REPEATS = 3;
 
     private PdfParagraphs() {}
@@ -61,8 +62,13 @@ final class PdfParagraphs {
         boolean full = before.right() > right - 2.5f * em;
         boolean indented = line.left() > left + 1.2f * em;
         boolean sameSize = Math.abs(before.size() - line.size()) < 1.5f;
-        boolean ended = "。;；:：".indexOf(before.text().strip().charAt(before.text().strip().length() - 1)) >= 0;
-        boolean labelled = OutlineLabel.at(PlanText.of(new Paragraph(1, line.text(), null, null))).isPresent();
+        boolean ended = "。;；:："
+                        .indexOf(before.text()
+                                .strip()
+                                .charAt(before.text().strip().length() - 1))
+                >= 0;
+        boolean labelled = OutlineLabel.at(PlanText.of(new Paragraph(1, line.text(), null, null)))
+                .isPresent();
         return full && !indented && sameSize && !(ended && labelled);
     }
 
@@ -71,7 +77,8 @@ final class PdfParagraphs {
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean first = i == 0 || lines.get(i - 1).page() != lines.get(i).page();
-            boolean last = i == lines.size() - 1 || lines.get(i + 1).page() != lines.get(i).page();
+            boolean last = i == lines.size() - 1
+                    || lines.get(i + 1).page() != lines.get(i).page();
             if (first || last) {
                 counts.merge(lines.get(i).text(), 1, Integer::sum);
             }

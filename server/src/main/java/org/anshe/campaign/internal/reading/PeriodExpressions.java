@@ -20,9 +20,9 @@ final class PeriodExpressions {
             + "|(?<![\\d一二三四五六七八九十本当每0-9上下])(日|周|月|季度?|半年|年度)(?=(?:工作)?(?:例会|调度|通报|报告制|报表|报制|巡查制|零报告|研判会?|会商|点评|督查|考核通报)|小结|报(?![名告纸社送刊到备请批考销警])|检查制)"
             + "|(?<![\\d上下每第一二三四])(半年度?|季度|年度)(?=(?:进行|开展|组织|召开|集中)?(?:不少于|至少)?[一二两三四五六\\d]{1,2}次)"
             + "|(?<![\\d第])(一)(年|月|季度?|周|日|天)(?=[一二两三四五六七八九十\\d]{1,2}次)");
-    private static final Pattern TIMES =
-            Pattern.compile("^[^,。;]{0,14}?(?:(?:不少于|至少|不低于|最少|不得少于|开展|组织|进行|安排|召开|检查|巡查|演练|报送|报告|完成|不少|各|举办|集中|少于|度)+)?("
-                    + COUNT + ")(?:次|遍|轮|场|回|期)");
+    private static final Pattern TIMES = Pattern.compile(
+            "^[^,。;]{0,14}?(?:(?:不少于|至少|不低于|最少|不得少于|开展|组织|进行|安排|召开|检查|巡查|演练|报送|报告|完成|不少|各|举办|集中|少于|度)+)?(" + COUNT
+                    + ")(?:次|遍|轮|场|回|期)");
     private static final Pattern YEARLY_REPORT = Pattern.compile("(年度|半年度?|季度)[^,。;、]{0,8}(?:报告|总结|小结)");
     private static final Pattern REPORTED = Pattern.compile("报送|上报|并报|报(?:市|县|区|省|局|国务院|街道|办|至|到)|形成|提交");
 
@@ -45,8 +45,9 @@ final class PeriodExpressions {
         Matcher matcher = PERIOD.matcher(text.plain());
         while (matcher.find()) {
             if (!text.inTitle(matcher.start()) && !distributive(text.plain(), matcher)) {
-                every(matcher).ifPresent(every ->
-                        found.add(new Period(matcher.start(), matcher.end(), every, times(text.plain(), matcher))));
+                every(matcher)
+                        .ifPresent(every -> found.add(
+                                new Period(matcher.start(), matcher.end(), every, times(text.plain(), matcher))));
             }
         }
         rounds(text, found);
@@ -73,8 +74,11 @@ final class PeriodExpressions {
             String around = text.plain().substring(from, stop < 0 ? text.length() : stop);
             int sentence = from;
             int sentenceEnd = stop < 0 ? text.length() : stop;
-            boolean known = found.stream().anyMatch(period -> period.start() >= sentence && period.start() < sentenceEnd);
-            if (!known && !text.inTitle(matcher.start()) && REPORTED.matcher(around).find()) {
+            boolean known =
+                    found.stream().anyMatch(period -> period.start() >= sentence && period.start() < sentenceEnd);
+            if (!known
+                    && !text.inTitle(matcher.start())
+                    && REPORTED.matcher(around).find()) {
                 iso(matcher.group(1), 1)
                         .ifPresent(every -> found.add(new Period(matcher.start(), matcher.end(), every, 1)));
             }
@@ -92,7 +96,8 @@ final class PeriodExpressions {
             }
             if (rounds.stream().map(Period::every).distinct().count() > 1) {
                 rounds.stream()
-                        .filter(round -> found.stream().noneMatch(other -> other.start() <= round.start() && round.start() < other.end()))
+                        .filter(round -> found.stream()
+                                .noneMatch(other -> other.start() <= round.start() && round.start() < other.end()))
                         .forEach(found::add);
             }
         }

@@ -1,9 +1,7 @@
 package org.anshe.campaign.internal.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.anshe.campaign.internal.reading.OutlineReader.Item;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanContext {
 
     private static final Pattern PHASED = Pattern.compile("(?:分|共)[^。]{0,12}(?:阶段|步)");
-    private static final Pattern TITLE = Pattern.compile(
-            "(?:方案|计划|规划|要点|安排|意见|通知|措施|清单|办法|规定|细则|总结|汇报|报告|预案|责任书|部署)(?:\\([^()]{1,20}\\))?$");
+    private static final Pattern TITLE =
+            Pattern.compile("(?:方案|计划|规划|要点|安排|意见|通知|措施|清单|办法|规定|细则|总结|汇报|报告|预案|责任书|部署)(?:\\([^()]{1,20}\\))?$");
     private static final int TITLE_LINES = 6;
     private static final int TITLE_LENGTH = 80;
 
@@ -61,7 +59,9 @@ final class PlanContext {
     private int findTitle() {
         for (int i = 0; i < Math.min(TITLE_LINES, texts.size()); i++) {
             String plain = texts.get(i).plain();
-            if (plain.length() <= TITLE_LENGTH && owner[i] < 0 && TITLE.matcher(plain).find()
+            if (plain.length() <= TITLE_LENGTH
+                    && owner[i] < 0
+                    && TITLE.matcher(plain).find()
                     && !plain.endsWith(":")) {
                 return i;
             }
@@ -73,7 +73,9 @@ final class PlanContext {
     private @Nullable DateExpression findOverall() {
         for (int i = 0; i < texts.size(); i++) {
             for (DateExpression date : dates.get(i)) {
-                String rest = texts.get(i).plain().substring(date.end(), Math.min(texts.get(i).length(), date.end() + 30));
+                String rest = texts.get(i)
+                        .plain()
+                        .substring(date.end(), Math.min(texts.get(i).length(), date.end() + 30));
                 if (date.span() && PHASED.matcher(rest).find()) {
                     return date;
                 }
@@ -151,6 +153,4 @@ final class PlanContext {
 
     /** First and last date of a span, as precise as printed. */
     record Ends(@Nullable PartialDate first, @Nullable PartialDate last) {}
-
-
 }

@@ -25,5 +25,9 @@ public record PlanDocument(String fileName, Format format, List<Paragraph> parag
      * @param page counts from 1, null where the format has no pages
      * @param headingLevel counts from 1, null for body text
      */
-    public record Paragraph(int line, String text, @Nullable Integer page, @Nullable Integer headingLevel) {}
+    public record Paragraph(
+            int line,
+            String text,
+            @Nullable Integer page,
+            @Nullable Integer headingLevel) {}
 }

@@ -20,7 +20,8 @@ public final class PlanReader {
         List<PlanReading.Deadline> deadlines = new DeadlineReader(plan, stages).read();
         List<PlanReading.Warning> warnings = new ArrayList<>(new NumberingWarnings(plan).find());
         warnings.addAll(new ScheduleWarnings(plan, found, deadlines).find());
-        warnings.sort(Comparator.comparingInt((PlanReading.Warning warning) -> warning.source().line())
+        warnings.sort(Comparator.comparingInt(
+                        (PlanReading.Warning warning) -> warning.source().line())
                 .thenComparingInt(warning -> warning.source().start()));
         return new PlanReading(
                 title(plan),

@@ -30,7 +30,11 @@ public record PlanReading(
     public record Outline(Passage source, String label, int level, String title) {}
 
     /** A named phase (阶段); null where no start or no end is printed. */
-    public record Stage(Passage source, String name, @Nullable PartialDate start, @Nullable PartialDate end) {}
+    public record Stage(
+            Passage source,
+            String name,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end) {}
 
     /** Who leads (牵头) and who cooperates (配合), as printed. */
     public record Responsibility(Passage source, List<String> lead, List<String> cooperate) {
@@ -41,7 +45,11 @@ public record PlanReading(
     }
 
     /** Something to be done once by a date (完成时限). */
-    public record Deadline(Passage source, PartialDate date, String what, @Nullable String recipient) {}
+    public record Deadline(
+            Passage source,
+            PartialDate date,
+            String what,
+            @Nullable String recipient) {}
 
     /**
      * Something to be done again and again (周期性工作).
@@ -50,11 +58,21 @@ public record PlanReading(
      * @param times how often within one period
      * @param at the hour or day as printed
      */
-    public record Recurrence(Passage source, String what, String every, int times, @Nullable String at) {}
+    public record Recurrence(
+            Passage source,
+            String what,
+            String every,
+            int times,
+            @Nullable String at) {}
 
     /** A quantified goal (目标). */
     public record Target(
-            Passage source, String metric, Bound op, BigDecimal value, String unit, @Nullable PartialDate by) {}
+            Passage source,
+            String metric,
+            Bound op,
+            BigDecimal value,
+            String unit,
+            @Nullable PartialDate by) {}
 
     /** How a target's value bounds its metric. */
     public enum Bound {

@@ -46,8 +46,8 @@ final class PlanReadingText {
             String by = target.by() == null ? "" : "  by " + target.by();
             row(
                     target.source(),
-                    target.metric() + " " + target.op().symbol() + " " + target.value().toPlainString() + " "
-                            + target.unit() + by);
+                    target.metric() + " " + target.op().symbol() + " "
+                            + target.value().toPlainString() + " " + target.unit() + by);
         }
         heading("Warnings 提醒", reading.warnings());
         for (PlanReading.Warning warning : reading.warnings()) {

@@ -59,9 +59,8 @@ final class PlanText {
             case '―', '─', '━', '‒' -> '—';
             case '○', '〇', '◯' -> '〇';
             case '＊', '﹡' -> '*';
-            default -> character >= '！' && character <= '～'
-                    ? (char) (character - '！' + '!')
-                    : SimplifiedForms.of(character);
+            default ->
+                character >= '！' && character <= '～' ? (char) (character - '！' + '!') : SimplifiedForms.of(character);
         };
     }
 

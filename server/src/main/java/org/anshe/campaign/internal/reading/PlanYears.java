@@ -110,7 +110,11 @@ final class PlanYears {
     }
 
     private static int firstYear(List<DateExpression> dates) {
-        return dates.stream().mapToInt(date -> lent(date.any())).filter(year -> year >= 0).findFirst().orElse(-1);
+        return dates.stream()
+                .mapToInt(date -> lent(date.any()))
+                .filter(year -> year >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private int mostFrequentYear() {

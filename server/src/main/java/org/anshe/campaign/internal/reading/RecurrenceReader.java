@@ -68,8 +68,6 @@ final class RecurrenceReader {
         }
         Matcher matcher =
                 CLOCK.matcher(text.plain().substring(period.end(), Math.min(text.length(), period.end() + 16)));
-        return matcher.find()
-                ? text.printed(period.end() + matcher.start(1), period.end() + matcher.end(1))
-                : null;
+        return matcher.find() ? text.printed(period.end() + matcher.start(1), period.end() + matcher.end(1)) : null;
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anshe.campaign.internal.reading.DatePoint.YearKind;
 import org.anshe.campaign.internal.reading.PlanReading.Deadline;
 import org.anshe.campaign.internal.reading.PlanReading.Stage;
 import org.anshe.campaign.internal.reading.PlanReading.Warning;
 import org.anshe.campaign.internal.reading.PlanReading.WarningKind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds dates that cannot be, years that are not printed, and stages and deadlines that do not fit together. */
 final class ScheduleWarnings {
@@ -40,7 +42,7 @@ final class ScheduleWarnings {
         return warnings;
     }
 
-    private void point(int paragraph, @org.jspecify.annotations.Nullable DatePoint point) {
+    private void point(int paragraph, @Nullable DatePoint point) {
         if (point == null) {
             return;
         }
@@ -49,7 +51,10 @@ final class ScheduleWarnings {
         Passage source = text.passage(point.start(), point.end());
         if (!point.possible(year)) {
             Map<String, String> facts = Map.of(
-                    "printed", text.printed(point.start(), point.end()), "readAs", point.due(year).toString());
+                    "printed",
+                    text.printed(point.start(), point.end()),
+                    "readAs",
+                    point.due(year).toString());
             warnings.add(new Warning(WarningKind.IMPOSSIBLE_DATE, source, facts));
         }
         if (point.yearKind() == YearKind.MASKED) {
@@ -73,7 +78,7 @@ final class ScheduleWarnings {
         }
     }
 
-    private static boolean unknown(@org.jspecify.annotations.Nullable PartialDate date) {
+    private static boolean unknown(@Nullable PartialDate date) {
         return date != null && date.year() == 0;
     }
 
@@ -88,7 +93,9 @@ final class ScheduleWarnings {
     private void neighbours() {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
-            if (stage.start() != null && stage.end() != null && day(stage.end(), true).isBefore(day(stage.start(), false))) {
+            if (stage.start() != null
+                    && stage.end() != null
+                    && day(stage.end(), true).isBefore(day(stage.start(), false))) {
                 warn(WarningKind.STAGE_ENDS_BEFORE_START, stage, stage.start(), stage.end());
             }
             if (i > 0 && stages.get(i - 1).end() != null && stage.start() != null) {
@@ -123,10 +130,12 @@ final class ScheduleWarnings {
         if (due.isEmpty()) {
             return;
         }
-        planDays(true).filter(start -> due.get().isBefore(start)).ifPresent(start ->
-                warn(WarningKind.DEADLINE_BEFORE_START, deadline, "start", start));
-        planDays(false).filter(end -> due.get().isAfter(end)).ifPresent(end ->
-                warn(WarningKind.DEADLINE_AFTER_END, deadline, "end", end));
+        planDays(true)
+                .filter(start -> due.get().isBefore(start))
+                .ifPresent(start -> warn(WarningKind.DEADLINE_BEFORE_START, deadline, "start", start));
+        planDays(false)
+                .filter(end -> due.get().isAfter(end))
+                .ifPresent(end -> warn(WarningKind.DEADLINE_AFTER_END, deadline, "end", end));
     }
 
     private void warn(WarningKind kind, Deadline deadline, String limit, LocalDate day) {
@@ -137,8 +146,14 @@ final class ScheduleWarnings {
     /** The plan's first or last day, from its stages. */
     private Optional<LocalDate> planDays(boolean first) {
         return first
-                ? stages.stream().map(Stage::start).flatMap(date -> date == null ? java.util.stream.Stream.empty() : date.firstDay().stream()).min(LocalDate::compareTo)
-                : stages.stream().map(Stage::end).flatMap(date -> date == null ? java.util.stream.Stream.empty() : date.lastDay().stream()).max(LocalDate::compareTo);
+                ? stages.stream()
+                        .map(Stage::start)
+                        .flatMap(date -> date == null ? Stream.empty() : date.firstDay().stream())
+                        .min(LocalDate::compareTo)
+                : stages.stream()
+                        .map(Stage::end)
+                        .flatMap(date -> date == null ? Stream.empty() : date.lastDay().stream())
+                        .max(LocalDate::compareTo);
     }
 
     /** A day to compare by; an unknown year stands for a leap year, the same for all. */

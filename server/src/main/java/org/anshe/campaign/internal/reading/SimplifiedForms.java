@@ -22,7 +22,7 @@ final class SimplifiedForms {
 
     private static char[] load() {
         char[] forms = new char[Character.MAX_VALUE + 1];
-        try (InputStream in = com.github.houbb.opencc4j.util.ZhConverterUtil.class.getResourceAsStream(TABLE)) {
+        try (InputStream in = SimplifiedForms.class.getResourceAsStream(TABLE)) {
             if (in == null) {
                 throw new IllegalStateException("the table of character forms is missing: " + TABLE);
             }

@@ -62,8 +62,15 @@ final class StageReader {
             return bracketed(paragraph, date, segment, segment + open);
         }
         if (LEADS_IN.matcher(before).find() && before.length() < 32) {
-            return Optional.of(text.printed(segment, segment + PHASE_NAME.matcher(before).results()
-                    .reduce((first, second) -> second).map(found -> found.end()).orElse(before.length())));
+            return Optional.of(text.printed(
+                    segment,
+                    segment
+                            + PHASE_NAME
+                                    .matcher(before)
+                                    .results()
+                                    .reduce((first, second) -> second)
+                                    .map(found -> found.end())
+                                    .orElse(before.length())));
         }
         String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
         Matcher named = NAMED_AFTER.matcher(after);
@@ -79,14 +86,17 @@ final class StageReader {
         if (close < 0 || close - open > 60 || open == segment && !startsItem(paragraph, Style.PHASE)) {
             return Optional.empty();
         }
-        String inside = text.plain().substring(open + 1, date.start()) + text.plain().substring(date.end(), close);
+        String inside =
+                text.plain().substring(open + 1, date.start()) + text.plain().substring(date.end(), close);
         if (!AROUND_DATE.matcher(inside).replaceAll("").isEmpty()) {
             return Optional.empty();
         }
         String name = text.plain().substring(segment, open);
         boolean heading = plan.owner(paragraph) == paragraph && segment == bodyStart(paragraph);
         boolean fits = PHASE_NAME.matcher(name).find()
-                || heading && (startsItem(paragraph, Style.PHASE) || PHASE_WORK.matcher(name).find() && timetable(paragraph))
+                || heading
+                        && (startsItem(paragraph, Style.PHASE)
+                                || PHASE_WORK.matcher(name).find() && timetable(paragraph))
                 || heading && timetable(paragraph);
         return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
     }
@@ -141,11 +151,19 @@ final class StageReader {
     /** A line 时间:3月1日至31日 below a heading that names a phase. */
     private Optional<String> timeLine(int paragraph, DateExpression date, String before) {
         int heading = plan.owner(paragraph);
-        boolean below = heading >= 0 && heading == paragraph - 1 && plan.dates(heading).isEmpty();
-        if (!below || !TIME_LINE.matcher(before).find() || !PHASE_NAME.matcher(head(heading)).find()) {
+        boolean below =
+                heading >= 0 && heading == paragraph - 1 && plan.dates(heading).isEmpty();
+        if (!below
+                || !TIME_LINE.matcher(before).find()
+                || !PHASE_NAME.matcher(head(heading)).find()) {
             return Optional.empty();
         }
-        add(paragraph, heading, date, plan.text(heading).printed(bodyStart(heading), plan.text(heading).length()));
+        add(
+                paragraph,
+                heading,
+                date,
+                plan.text(heading)
+                        .printed(bodyStart(heading), plan.text(heading).length()));
         return Optional.empty();
     }
 
