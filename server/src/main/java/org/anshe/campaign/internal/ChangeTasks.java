@@ -103,8 +103,10 @@ public class ChangeTasks {
 
     private Task task(UUID campaign, UUID id, Facts facts, @Nullable Task before) {
         LocalDate due = facts.dueOn();
-        boolean sameDue = before != null && due != null && due.equals(before.dueOn());
-        DatePrecision precision = sameDue ? before.duePrecision() : DatePrecision.DAY;
+        // A day that was not touched stays as exact as it was printed.
+        DatePrecision precision = before != null && due != null && due.equals(before.dueOn())
+                ? before.duePrecision()
+                : DatePrecision.DAY;
         return new Task(
                 id,
                 campaign,
