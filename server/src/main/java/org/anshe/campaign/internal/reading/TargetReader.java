@@ -37,6 +37,8 @@ final class TargetReader {
     private static final Pattern NONE_OF = Pattern.compile(
             "不发生|不出现|未发生|零发生|不得发生|无(?![人论法需证照关物从障缝线害公主暇序锡为])|杜绝|消灭|避免发生|实现零|确保零|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件))");
 
+    private static final int METRIC_LENGTH = 80;
+
     private final PlanContext plan;
     private final List<Target> found = new ArrayList<>();
 
@@ -180,7 +182,7 @@ final class TargetReader {
     private void add(int paragraph, PlanText text, int start, int end, Bound bound, BigDecimal value, String unit) {
         int from = start;
         int body = plan.bodyStart(paragraph);
-        while (from > body && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
+        while (from > body && start - from < METRIC_LENGTH && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
             from--;
         }
         int stop = start <= from ? end : metricEnd(text.plain(), from, start);

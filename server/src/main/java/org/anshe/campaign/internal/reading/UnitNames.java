@@ -25,7 +25,9 @@ final class UnitNames {
     private UnitNames() {}
 
     static boolean isUnit(String name) {
-        return ENDS_AS_UNIT.matcher(name).find();
+        return ENDS_AS_UNIT
+                .matcher(name.substring(Math.max(0, name.length() - SUFFIX_LENGTH)))
+                .find();
     }
 
     /** 公安、交通等: a list closed with 等 needs no suffix. */
@@ -138,7 +140,8 @@ final class UnitNames {
     }
 
     private static final int NAME_LENGTH = 40;
-    private static final int CLAUSE_LENGTH = 300;
+    private static final int CLAUSE_LENGTH = 120;
+    private static final int SUFFIX_LENGTH = 28;
     private static final Pattern JOINT = Pattern.compile("、|和|及|与|以及");
     private static final Pattern LISTED =
             Pattern.compile("(?:[^、和及与等,。;:!?()“”]{1,16}+[、和及与]){0,30}+[^、和及与等,。;:!?()“”]{1,16}+等"
