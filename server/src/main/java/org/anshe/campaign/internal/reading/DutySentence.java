@@ -167,6 +167,14 @@ final class DutySentence {
                         .ifPresent(end -> names.addAll(UnitNames.split(plain, matcher.end(), end)));
             }
         }
+        Matcher together = DutyCues.TOGETHER_WITH.matcher(plain).region(sentence.start(), sentence.end());
+        together.useTransparentBounds(true);
+        while (together.find()) {
+            String partners = together.group(1);
+            if (!set(together.start()) && (UnitNames.isUnit(partners) || UnitNames.isList(partners))) {
+                names.addAll(UnitNames.split(plain, together.start(1), together.end(1)));
+            }
+        }
         return names.stream().filter(name -> !lead.contains(name)).toList();
     }
 

@@ -193,6 +193,7 @@ final class PlanText {
 
     /** Plain characters start (inclusive) to end (exclusive). */
     record Span(int start, int end) {
+
         boolean contains(int index) {
             return index >= start && index < end;
         }

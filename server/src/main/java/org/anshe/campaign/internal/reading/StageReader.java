@@ -25,6 +25,7 @@ final class StageReader {
     private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
+    private static final Pattern WORK_AFTER = Pattern.compile("^[:,为][^,。;]{0,12}(?:动员|部署|宣传|发动|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收|督查|考核|实施)");
     private static final Pattern TIME_LINE = Pattern.compile("^\\(?(?:时间|时限|起止时间)?(?:安排|节点)?[:为从自]{0,2}$");
 
     private final PlanContext plan;
@@ -76,6 +77,10 @@ final class StageReader {
         Matcher named = NAMED_AFTER.matcher(after);
         if (before.length() <= 3 && AROUND_DATE.matcher(before).replaceAll("").isEmpty() && named.find()) {
             return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
+        }
+        if (before.isEmpty() && plan.owner(paragraph) == paragraph && WORK_AFTER.matcher(after).find() && timetable(paragraph)) {
+            int stop = Math.max(text.plain().indexOf('。', date.end()), date.end());
+            return Optional.of(text.printed(date.end(), Math.min(stop, date.end() + 20)));
         }
         return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
     }
