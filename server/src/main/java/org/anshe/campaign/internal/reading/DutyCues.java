@@ -48,7 +48,8 @@ final class DutyCues {
     static final Pattern SLOGAN_AFTER = Pattern.compile("[、”][^、,。;]{2,6}(?:领导|主导|负责|监管|配合|联动|协同|参与|牵头|监督|支持|保障)");
 
     /** A quick look whether a sentence can hold a cue at all. */
-    static final Pattern ANY = Pattern.compile("牵头|负责|配合|参与|参加|协办|协同|联合|会同|主办|承办|各司其职|属地|行业|[位门室体]:|为(?:牵头|责任|主办|主责|第一|配合|协办|参与)");
+    static final Pattern ANY =
+            Pattern.compile("牵头|负责|配合|参与|参加|协办|协同|联合|会同|主办|承办|各司其职|属地|行业|[位门室体]:|为(?:牵头|责任|主办|主责|第一|配合|协办|参与)");
 
     private DutyCues() {}
 }

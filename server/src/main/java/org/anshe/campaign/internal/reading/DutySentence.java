@@ -34,7 +34,10 @@ final class DutySentence {
     }
 
     Optional<Responsibility> read() {
-        if (!DutyCues.ANY.matcher(plain).region(sentence.start(), sentence.end()).find()) {
+        if (!DutyCues.ANY
+                .matcher(plain)
+                .region(sentence.start(), sentence.end())
+                .find()) {
             return Optional.empty();
         }
         labelled();

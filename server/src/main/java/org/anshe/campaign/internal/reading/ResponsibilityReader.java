@@ -23,7 +23,8 @@ final class ResponsibilityReader {
         for (int i = 0; i < plan.texts().size(); i++) {
             PlanText text = plan.text(i);
             for (Span whole : text.sentences(false)) {
-                Span sentence = new Span(Math.min(Math.max(whole.start(), plan.bodyStart(i)), whole.end()), whole.end());
+                Span sentence =
+                        new Span(Math.min(Math.max(whole.start(), plan.bodyStart(i)), whole.end()), whole.end());
                 List<Span> brackets = brackets(text.plain(), sentence);
                 new DutySentence(text, sentence, brackets).read().ifPresent(found::add);
                 for (Span bracket : brackets) {

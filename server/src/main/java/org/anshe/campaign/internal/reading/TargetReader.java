@@ -184,7 +184,9 @@ final class TargetReader {
     private void add(int paragraph, PlanText text, int start, int end, Bound bound, BigDecimal value, String unit) {
         int from = start;
         int body = plan.bodyStart(paragraph);
-        while (from > body && start - from < METRIC_LENGTH && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
+        while (from > body
+                && start - from < METRIC_LENGTH
+                && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
             from--;
         }
         int stop = start <= from ? end : metricEnd(text.plain(), from, start);

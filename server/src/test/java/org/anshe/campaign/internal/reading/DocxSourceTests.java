@@ -53,7 +53,11 @@ class DocxSourceTests {
     void sharesTheCountBetweenInstancesAndRestartsWhereOneSaysSo() throws UnreadablePlan {
         assertThat(DocxFixtures.lines(word -> {
                     BigInteger first = DocxFixtures.list(word, 1, CHAPTERS);
-                    BigInteger shared = word.getNumbering().getNum(first).getCTNum().getAbstractNumId().getVal();
+                    BigInteger shared = word.getNumbering()
+                            .getNum(first)
+                            .getCTNum()
+                            .getAbstractNumId()
+                            .getVal();
                     BigInteger second = word.getNumbering().addNum(shared);
                     BigInteger third = word.getNumbering().addNum(shared);
                     var override = word.getNumbering().getNum(third).getCTNum().addNewLvlOverride();

@@ -26,7 +26,9 @@ class PdfSourceTests {
         PlanDocument plan = DocxFixtures.open(pdf("", "1. Report 2021.6.30", "2. Check 95%"), "plan.pdf");
 
         assertThat(plan.format()).isEqualTo(PlanDocument.Format.PDF);
-        assertThat(plan.paragraphs()).extracting(Paragraph::text).containsExactly("1. Report 2021.6.30", "2. Check 95%");
+        assertThat(plan.paragraphs())
+                .extracting(Paragraph::text)
+                .containsExactly("1. Report 2021.6.30", "2. Check 95%");
         assertThat(plan.paragraphs()).extracting(Paragraph::page).containsOnly(1);
         assertThat(new PlanReader().read(plan).outline()).hasSize(2);
     }

@@ -33,14 +33,19 @@ class PlanDocumentsTests {
     void readsTextInEveryUsualEncoding(String charset) throws UnreadablePlan {
         PlanDocument plan = DocxFixtures.open(PLAN.getBytes(Charset.forName(charset)), "plan.txt");
 
-        assertThat(plan.paragraphs()).extracting(PlanDocument.Paragraph::text).containsExactly("2021年方案", "一、总则", "", "二、措施");
+        assertThat(plan.paragraphs())
+                .extracting(PlanDocument.Paragraph::text)
+                .containsExactly("2021年方案", "一、总则", "", "二、措施");
     }
 
     @Test
     void takesOffByteOrderMarks() throws UnreadablePlan {
-        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_8))).isEqualTo("2021年方案");
-        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_16LE))).isEqualTo("2021年方案");
-        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_16BE))).isEqualTo("2021年方案");
+        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("2021年方案");
+        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("2021年方案");
+        assertThat(firstLine(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo("2021年方案");
     }
 
     private static String firstLine(byte[] bytes) throws UnreadablePlan {
@@ -74,12 +79,14 @@ class PlanDocumentsTests {
         byte[] macros = zip("word/document.xml", new byte[10], "word/vbaProject.bin", new byte[10]);
 
         assertThat(refusal(macros, "plan.docx")).isEqualTo(Reason.MACROS);
-        assertThat(refusal(DocxFixtures.docx(word -> word.createParagraph()), "plan.docm")).isEqualTo(Reason.MACROS);
+        assertThat(refusal(DocxFixtures.docx(word -> word.createParagraph()), "plan.docm"))
+                .isEqualTo(Reason.MACROS);
     }
 
     @Test
     void refusesZipBombs() {
-        assertThat(refusal(zip("word/document.xml", new byte[40 * 1024 * 1024]), "plan.docx")).isEqualTo(Reason.ZIP_BOMB);
+        assertThat(refusal(zip("word/document.xml", new byte[40 * 1024 * 1024]), "plan.docx"))
+                .isEqualTo(Reason.ZIP_BOMB);
     }
 
     @Test
@@ -89,10 +96,13 @@ class PlanDocumentsTests {
 
     @Test
     void refusesTruncatedDocuments() {
-        byte[] whole = DocxFixtures.docx(word -> word.createParagraph().createRun().setText("方案"));
+        byte[] whole =
+                DocxFixtures.docx(word -> word.createParagraph().createRun().setText("方案"));
 
-        assertThat(refusal(Arrays.copyOf(whole, whole.length / 2), "plan.docx")).isIn(Reason.DAMAGED, Reason.NOT_A_DOCUMENT);
-        assertThat(refusal("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII), "plan.pdf")).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal(Arrays.copyOf(whole, whole.length / 2), "plan.docx"))
+                .isIn(Reason.DAMAGED, Reason.NOT_A_DOCUMENT);
+        assertThat(refusal("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII), "plan.pdf"))
+                .isEqualTo(Reason.DAMAGED);
     }
 
     @Test
@@ -102,7 +112,8 @@ class PlanDocumentsTests {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("geheim");
             try (var stream = encryptor.getDataStream(files)) {
-                stream.write(DocxFixtures.docx(word -> word.createParagraph().createRun().setText("方案")));
+                stream.write(DocxFixtures.docx(
+                        word -> word.createParagraph().createRun().setText("方案")));
             }
             files.writeFilesystem(out);
         }
@@ -128,15 +139,18 @@ class PlanDocumentsTests {
 
         assertThat(refusal(noise, "plan.txt")).isEqualTo(Reason.BAD_ENCODING);
         assertThat(refusal(noise, "plan.docx")).isEqualTo(Reason.NOT_A_DOCUMENT);
-        assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, "plan.txt")).isEqualTo(Reason.NOT_A_DOCUMENT);
+        assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, "plan.txt"))
+                .isEqualTo(Reason.NOT_A_DOCUMENT);
         assertThat(refusal("文字".getBytes(StandardCharsets.UTF_8), "plan.pdf")).isEqualTo(Reason.NOT_A_DOCUMENT);
     }
 
     @Test
     void refusesEmptyFiles() {
         assertThat(refusal(new byte[0], "plan.txt")).isEqualTo(Reason.EMPTY);
-        assertThat(refusal(" \n \n".getBytes(StandardCharsets.UTF_8), "plan.txt")).isEqualTo(Reason.EMPTY);
-        assertThat(refusal(DocxFixtures.docx(word -> word.createParagraph()), "plan.docx")).isEqualTo(Reason.NO_TEXT);
+        assertThat(refusal(" \n \n".getBytes(StandardCharsets.UTF_8), "plan.txt"))
+                .isEqualTo(Reason.EMPTY);
+        assertThat(refusal(DocxFixtures.docx(word -> word.createParagraph()), "plan.docx"))
+                .isEqualTo(Reason.NO_TEXT);
     }
 
     @Test

@@ -39,12 +39,35 @@ class PlanReaderSpeedTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "和", "、", "要", "各有关", "2021年", "每月", "(", "一是", "100%", "等", "牵头", "由", "十", "——", "6月5日前,", "公安、交通等部门和", "配合",
-                "按职责分工", "《", "x", "9", "责任单位:", "每季度首", "不发生"
+                "和",
+                "、",
+                "要",
+                "各有关",
+                "2021年",
+                "每月",
+                "(",
+                "一是",
+                "100%",
+                "等",
+                "牵头",
+                "由",
+                "十",
+                "——",
+                "6月5日前,",
+                "公安、交通等部门和",
+                "配合",
+                "按职责分工",
+                "《",
+                "x",
+                "9",
+                "责任单位:",
+                "每季度首",
+                "不发生"
             })
     void readsHostileRepetitionInLinearTime(String piece) {
         String line = piece.repeat(60_000 / piece.length());
 
-        assertThat(assertTimeoutPreemptively(LIMIT, () -> PlanFixtures.read(line))).isNotNull();
+        assertThat(assertTimeoutPreemptively(LIMIT, () -> PlanFixtures.read(line)))
+                .isNotNull();
     }
 }
