@@ -109,6 +109,10 @@ class TaskRepository {
         return cancel(reason, TASK.PLAN_ID.eq(plan).and(TASK.OBJECT_ID.eq(DSL.any(objects.toArray(UUID[]::new)))));
     }
 
+    List<UUID> cancelOfObject(String reason, UUID object) {
+        return cancel(reason, TASK.OBJECT_ID.eq(object));
+    }
+
     List<UUID> cancelAllOf(UUID plan, String reason, int limit) {
         return cancel(
                 reason,
