@@ -30,8 +30,7 @@ class BuildGround {
     static final AreaKey NEIGHBOUR = AreaKey.parse("900101002");
     static final String PASSWORD = "Anshe-Demo-2026";
 
-    private static final List<String> COMMUNITIES =
-            List.of("桂园社区", "松岭社区", "临湖社区", "文汇社区", "北塘社区", "新荷社区");
+    private static final List<String> COMMUNITIES = List.of("桂园社区", "松岭社区", "临湖社区", "文汇社区", "北塘社区", "新荷社区");
     private static final int LEVEL_2 = 40;
     private static final int LEVEL_3 = 1144;
     private static final Map<String, String> DEPARTMENTS = departments();
@@ -71,7 +70,13 @@ class BuildGround {
 
         Staff staff = new Staff(system, dice, names, millis);
         staff.hire("admin", "系统管理员", "system-administrator", AreaRange.EVERYWHERE, null, office);
-        staff.hire("district", "区级主管", "district-office", STREET.at(AreaLevel.DISTRICT).range(), null, null);
+        staff.hire(
+                "district",
+                "区级主管",
+                "district-office",
+                STREET.at(AreaLevel.DISTRICT).range(),
+                null,
+                null);
         staff.hire("auditor", "审计员", "auditor", STREET.range(), null, null);
         staff.hire("neighbour", "邻街安监办", "street-office", NEIGHBOUR.range(), null, null);
         List<UUID> officers = new ArrayList<>();
@@ -79,8 +84,8 @@ class BuildGround {
             officers.add(staff.hire("street" + i, "街道安监办", "street-office", STREET.range(), null, office));
         }
         Map<UUID, UUID> handlers = new LinkedHashMap<>();
-        departments.forEach((code, unit) ->
-                handlers.put(unit, staff.hire(code, DEPARTMENTS.get(code), "department-handler", STREET.range(), null, unit)));
+        departments.forEach((code, unit) -> handlers.put(
+                unit, staff.hire(code, DEPARTMENTS.get(code), "department-handler", STREET.range(), null, unit)));
         Map<AreaKey, List<UUID>> workers = new LinkedHashMap<>();
         Map<AreaKey, UUID> gridWorkers = new LinkedHashMap<>();
         for (int c = 0; c < communities.size(); c++) {
@@ -89,7 +94,12 @@ class BuildGround {
             List<UUID> team = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
                 team.add(staff.hire(
-                        "community" + (c + 1) + i, COMMUNITIES.get(c), "community-worker", community.range(), null, unit));
+                        "community" + (c + 1) + i,
+                        COMMUNITIES.get(c),
+                        "community-worker",
+                        community.range(),
+                        null,
+                        unit));
             }
             workers.put(community, team);
         }
@@ -102,8 +112,17 @@ class BuildGround {
         staff.assign();
         officers.forEach(officer -> units.appoint(system, office, officer, "科员"));
         return new Street(
-                STREET, communities, office, departments, communityUnits, officers, handlers, workers, gridWorkers,
-                new LinkedHashMap<>(), new ArrayList<>());
+                STREET,
+                communities,
+                office,
+                departments,
+                communityUnits,
+                officers,
+                handlers,
+                workers,
+                gridWorkers,
+                new LinkedHashMap<>(),
+                new ArrayList<>());
     }
 
     /** The accounts worth trying, as printed at the start. */
@@ -132,7 +151,8 @@ class BuildGround {
         for (int c = 0; c < COMMUNITIES.size(); c++) {
             AreaKey community = AreaKey.parse("900101001%03d".formatted(c + 1));
             communities.add(community);
-            list.add(new NewArea(community, COMMUNITIES.get(c), community.toString().substring(0, 12)));
+            list.add(new NewArea(
+                    community, COMMUNITIES.get(c), community.toString().substring(0, 12)));
         }
         list.add(new NewArea(AreaKey.parse("900101002001"), "柳堤社区", "900101002001"));
         for (int c = 0; c < communities.size(); c++) {
@@ -145,7 +165,8 @@ class BuildGround {
             list.add(new NewArea(grids.get(g), "第%d网格".formatted(g + 1), null));
             int share = LEVEL_3 / LEVEL_2 + (g < LEVEL_3 % LEVEL_2 ? 1 : 0);
             for (int i = 1; i <= share; i++) {
-                list.add(new NewArea(AreaKey.parse(code + "%03d".formatted(i)), "第%d网格%02d单元".formatted(g + 1, i), null));
+                list.add(new NewArea(
+                        AreaKey.parse(code + "%03d".formatted(i)), "第%d网格%02d单元".formatted(g + 1, i), null));
             }
         }
         areas.register(system, list);
@@ -177,7 +198,12 @@ class BuildGround {
         departments.forEach((code, id) ->
                 list.add(new NewUnit(id, "青石街道" + DEPARTMENTS.get(code), Kind.DEPARTMENT, STREET, null, null)));
         communityUnits.forEach((key, id) -> list.add(new NewUnit(
-                id, COMMUNITIES.get((int) (key.value() / 10_000_000L % 1000) - 1) + "居民委员会", Kind.COMMUNITY, key, null, null)));
+                id,
+                COMMUNITIES.get((int) (key.value() / 10_000_000L % 1000) - 1) + "居民委员会",
+                Kind.COMMUNITY,
+                key,
+                null,
+                null)));
         units.register(system, list);
     }
 

@@ -92,7 +92,9 @@ class BuildRegisters {
         fields.put("hazardousChemicals", industry.equals("hazardous-chemicals"));
         fields.put("combustibleDust", industry.equals("manufacturing") && dice.chance(0.1));
         fields.put("confinedSpace", dice.chance(0.08));
-        fields.put("responsibilityLetterOn", today.withDayOfYear(1).plusDays(dice.between(10, 60)).toString());
+        fields.put(
+                "responsibilityLetterOn",
+                today.withDayOfYear(1).plusDays(dice.between(10, 60)).toString());
         int level = industry.equals("hazardous-chemicals") ? 1 : industry.equals("manufacturing") ? 2 : 3;
         draft.object("enterprise", name, grid, unit, level, fields);
     }

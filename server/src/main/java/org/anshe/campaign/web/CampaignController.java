@@ -66,7 +66,8 @@ class CampaignController {
     record Versioned(@NotNull Integer version) {}
 
     record Close(
-            @NotNull Integer version, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
 
     record StageFacts(
             @NotNull Integer version,

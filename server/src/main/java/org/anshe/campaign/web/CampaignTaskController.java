@@ -59,7 +59,8 @@ class CampaignTaskController {
             @NotNull @Size(max = 60) List<@Valid Participant> units) {}
 
     record Withdrawal(
-            @NotNull Integer version, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** A note on progress; 100 percent is reported by finishing. */
     record ProgressNote(

@@ -45,8 +45,7 @@ class PlanController {
     @RequiresPermission("plan.upload")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes a plan file (docx, pdf, txt), reads it and keeps it for review")
-    Taken upload(
-            Caller caller, @RequestParam MultipartFile file, @RequestParam UUID id, @RequestParam AreaKey area) {
+    Taken upload(Caller caller, @RequestParam MultipartFile file, @RequestParam UUID id, @RequestParam AreaKey area) {
         String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         return new Taken(id, upload.upload(caller, id, area, name.isBlank() ? "plan" : name, file));

@@ -86,14 +86,13 @@ class PlanReviewController {
             @NotNull JsonNode data) {}
 
     /** Decides about everything that is pending; of all kinds when none is named. */
-    record KindDecision(
-            @Nullable FindingKind kind, @NotNull Decision decision) {}
+    record KindDecision(@Nullable FindingKind kind, @NotNull Decision decision) {}
 
     record BaseYear(
-            @NotNull Integer version, @NotNull @Min(1990) @Max(2100) Integer year) {}
+            @NotNull Integer version,
+            @NotNull @Min(1990) @Max(2100) Integer year) {}
 
-    record UnitMeaning(
-            @NotBlank String name, @Nullable UUID unitId) {}
+    record UnitMeaning(@NotBlank String name, @Nullable UUID unitId) {}
 
     record Confirmation(
             @NotNull UUID campaignId,
@@ -107,7 +106,8 @@ class PlanReviewController {
     record Confirmed(UUID campaignId) {}
 
     record Discard(
-            @NotNull Integer version, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @PatchMapping("/api/plan-documents/{id}/findings/{findingId}")
     @RequiresPermission("plan.confirm")
@@ -118,10 +118,7 @@ class PlanReviewController {
             @PathVariable UUID findingId,
             @Valid @RequestBody FindingChange change) {
         return new Changed(reviewFinding.review(
-                caller,
-                id,
-                findingId,
-                new ReviewFinding.Change(change.version(), change.data(), change.decision())));
+                caller, id, findingId, new ReviewFinding.Change(change.version(), change.data(), change.decision())));
     }
 
     @PostMapping("/api/plan-documents/{id}/findings")
