@@ -24,18 +24,19 @@ class BuildRegisters {
     private static final List<String> ROADS = List.of("青石路", "榆荫街", "湖滨路", "文渊路", "松山路", "荷塘街", "北塘路", "桂香街");
     private static final List<String> INDUSTRIES = List.of(
             "services", "wholesale-retail", "catering-lodging", "manufacturing", "warehousing", "transport", "other");
-    private static final Map<String, List<String>> PREMISES = Map.of(
-            "shop", List.of("便利店", "五金店", "服装店", "水果店", "文具店"),
-            "restaurant", List.of("餐馆", "面馆", "小吃店", "饭店"),
-            "hotel", List.of("旅馆", "客栈"),
-            "entertainment", List.of("棋牌室", "台球室"),
-            "leisure", List.of("足浴店", "美容店", "健身房"),
-            "clinic", List.of("诊所", "口腔诊所"),
-            "school", List.of("托育园", "培训中心"),
-            "workshop", List.of("加工坊", "缝纫坊"),
-            "flammables", List.of("油漆店", "液化气供应点"));
-    private static final List<String> KINDS = List.of(
-            "shop", "restaurant", "hotel", "entertainment", "leisure", "clinic", "school", "workshop", "flammables");
+    /** What the nine kinds are called in the street, and how common each is. */
+    private static final List<Premises> PREMISES = List.of(
+            new Premises("shop", 40, List.of("便利店", "五金店", "服装店", "水果店", "文具店")),
+            new Premises("restaurant", 25, List.of("餐馆", "面馆", "小吃店", "饭店")),
+            new Premises("hotel", 5, List.of("旅馆", "客栈")),
+            new Premises("entertainment", 4, List.of("棋牌室", "台球室")),
+            new Premises("leisure", 8, List.of("足浴店", "美容店", "健身房")),
+            new Premises("clinic", 4, List.of("诊所", "口腔诊所")),
+            new Premises("school", 5, List.of("托育园", "培训中心")),
+            new Premises("workshop", 6, List.of("加工坊", "缝纫坊")),
+            new Premises("flammables", 3, List.of("油漆店", "液化气供应点")));
+
+    private record Premises(String kind, int weight, List<String> names) {}
 
     private final Units units;
     private final People people;
@@ -101,8 +102,10 @@ class BuildRegisters {
 
     private static void premises(Draft draft, AreaKey grid) {
         Dice dice = draft.dice;
-        String kind = KINDS.get(dice.weighted(40, 25, 5, 4, 8, 4, 5, 6, 3));
-        String name = draft.names.place(dice.pick(PREMISES.get(kind)));
+        Premises premises = PREMISES.get(
+                dice.weighted(PREMISES.stream().mapToInt(Premises::weight).toArray()));
+        String kind = premises.kind();
+        String name = draft.names.place(dice.pick(premises.names()));
         String operator = draft.names.person();
         boolean threeInOne = dice.chance(0.01);
         boolean bottled = kind.equals("restaurant") && dice.chance(0.2);

@@ -4,26 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
-/** The system's time, but for the moments in which the demonstration street is being built. */
+/**
+ * The system's time, but for the threads that are building the demonstration street: each of them holds the moment its
+ * own part of the story has come to.
+ */
 public final class DemonstrationClock extends Clock {
 
-    private volatile @Nullable Instant held;
+    private static final ThreadLocal<Instant> HELD = new ThreadLocal<>();
 
-    /** Stands at this moment from now on. */
+    /** Stands at this moment for the running thread. */
     void hold(Instant moment) {
-        held = moment;
+        HELD.set(moment);
     }
 
     /** Goes with the system's time again. */
     void release() {
-        held = null;
+        HELD.remove();
     }
 
     @Override
     public Instant instant() {
-        Instant moment = held;
+        Instant moment = HELD.get();
         return moment != null ? moment : Clock.systemUTC().instant();
     }
 

@@ -84,6 +84,12 @@ class StageReaderTests {
     }
 
     @Test
+    void readsAMonthBeforeTheWorkWhereAHeadingPromisesSteps() {
+        assertThat(PlanFixtures.stages(TITLE, "三、实施步骤", "(一)3月份:动员部署。", "(二)4月至10月:集中整治。"))
+                .containsExactly("3 2021-03..2021-03", "4 2021-04..2021-10");
+    }
+
+    @Test
     void doesNotTakeOtherSpansForStages() {
         assertThat(PlanFixtures.stages("2020年至2022年,火灾总量下降。", "2021年,进入集中攻坚阶段。", "(一)消防整治2021年集中攻坚。"))
                 .isEmpty();

@@ -26,6 +26,8 @@ class TargetReaderTests {
         "力争实现零死亡事故。,=0起",
         "打造示范点不少于2个。,>=2个",
         "整治企业50家。,=50家",
+        "死亡人数为零。,=0起",
+        "比上年提高5个百分点。,=5个百分点",
         "覆盖率達到百分之九十八。,>=98%"
     })
     void readsFiguresAndTheirBounds(String line, String expected) {
