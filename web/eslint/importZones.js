@@ -33,7 +33,7 @@ export function refusal(from, specifier) {
   if (wanted[0] === 'shared') return app === 'e2e' ? 'e2e/ knows the product only through the browser' : null
   if (app === 'shared') return 'shared/ knows no application'
   if (wanted[0] !== app) return `${app}/ and ${wanted[0]}/ do not know each other`
-  const isPage = source[1] === 'pages' && source.length > 3
+  const isPage = source[1] === 'pages'
   if (!isPage) return null
   const home = source.slice(0, -1)
   const dir = wanted.slice(0, -1)

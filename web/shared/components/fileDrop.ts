@@ -28,7 +28,7 @@ export function fileSize(bytes: number): string {
     size /= 1024
     unit += 1
   }
-  return `${unit === 0 ? size : size.toFixed(1)} ${UNITS[unit] ?? ''}`
+  return `${Number(size.toFixed(1))} ${UNITS[unit] ?? ''}`
 }
 
 /** Whether a file fits an `accept` list such as `image/*,.pdf`; an empty list takes everything. */

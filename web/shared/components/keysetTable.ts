@@ -20,8 +20,8 @@ export function cellText<Row>(column: Column<Row>, row: Row): string | number | 
 }
 
 const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
   Home: () => 0,
   End: (_at, last) => last,
 }

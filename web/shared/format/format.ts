@@ -20,21 +20,25 @@ export function unknownText(): string {
   return i18n.global.t('ui.unknown')
 }
 
+function instantOf(value: Maybe<string>): Date | null {
+  const instant = new Date(value ?? '')
+  return Number.isNaN(instant.getTime()) ? null : instant
+}
+
 /** `2026-03-05`, in office time; takes an instant or a plain date. */
 export function formatDate(value: Maybe<string>): string {
-  if (value === null || value === undefined || value === '') return unknownText()
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value
-  const p = parts({ year: 'numeric', month: '2-digit', day: '2-digit' }, new Date(value))
+  const instant = instantOf(value)
+  if (instant === null) return unknownText()
+  if (value && /^\d{4}-\d\d-\d\d$/.test(value)) return value
+  const p = parts({ year: 'numeric', month: '2-digit', day: '2-digit' }, instant)
   return `${p['year']}-${p['month']}-${p['day']}`
 }
 
 /** `2026-03-05 14:30`, in office time. */
 export function formatDateTime(value: Maybe<string>): string {
-  if (value === null || value === undefined || value === '') return unknownText()
-  const p = parts(
-    { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-    new Date(value),
-  )
+  const instant = instantOf(value)
+  if (instant === null) return unknownText()
+  const p = parts({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }, instant)
   return `${p['year']}-${p['month']}-${p['day']} ${p['hour']}:${p['minute']}`
 }
 

@@ -24,7 +24,7 @@ record Database(
     }
 
     void migrate() {
-        ModuleMigrations.migrate(dataSource(), "classpath:db/migration");
+        ModuleMigrations.migrate(dataSource());
     }
 
     DataSource dataSource() {

@@ -40,8 +40,8 @@ public final class GenerateSqlClasses {
         Path output = Path.of(args[1]).toAbsolutePath();
         Path work = Path.of(args[2]).toAbsolutePath();
         String fingerprint = fingerprint(migrations);
-        Path mark = output.resolve("migrations.sha256");
-        if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
+        Path mark = work.resolveSibling("generated-resources/db/migrations.sha256");
+        if (Files.exists(mark) && Files.readString(mark).equals(fingerprint) && Files.exists(output)) {
             return;
         }
         delete(output);
@@ -66,7 +66,7 @@ public final class GenerateSqlClasses {
             }
         }
         delete(work);
-        Files.createDirectories(output);
+        Files.createDirectories(mark.getParent());
         Files.writeString(mark, fingerprint);
     }
 

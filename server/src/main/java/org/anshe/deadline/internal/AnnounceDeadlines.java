@@ -1,0 +1,45 @@
+package org.anshe.deadline.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.anshe.deadline.DeadlineBreached;
+import org.anshe.deadline.DeadlineNear;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one scheduler of deadlines: wakes what is near or past and announces it once. */
+@Service
+public class AnnounceDeadlines {
+
+    private static final int BATCH = 500;
+
+    private final DeadlineRepository deadlines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AnnounceDeadlines(DeadlineRepository deadlines, ApplicationEventPublisher events, Clock clock) {
+        this.deadlines = deadlines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Announces one batch. What is past is announced as breached even when nobody was awake while it was near. */
+    @Scheduled(fixedDelay = 5_000)
+    @Transactional
+    public void announce() {
+        Instant now = clock.instant();
+        List<DeadlineRepository.Awake> awake = deadlines.takeAwake(now, BATCH);
+        for (DeadlineRepository.Awake deadline : awake) {
+            if (now.isAfter(deadline.dueAt())) {
+                deadlines.sleep(deadline.key(), null);
+                events.publishEvent(new DeadlineBreached(deadline.key(), deadline.area(), deadline.dueAt()));
+            } else {
+                deadlines.sleep(deadline.key(), deadline.dueAt().plusMillis(1));
+                events.publishEvent(new DeadlineNear(deadline.key(), deadline.area(), deadline.dueAt()));
+            }
+        }
+    }
+}
