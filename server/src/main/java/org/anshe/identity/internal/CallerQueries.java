@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anshe.identity.IdentityProblem;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.web.CallerSource.LoggedIn;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -40,13 +42,14 @@ class CallerQueries {
 
     /** Empty for a person who has left or was disabled. */
     @WithoutScope("this is where scopes come from")
-    Optional<Caller> find(UUID person) {
+    Optional<LoggedIn> find(UUID person) {
         var permissions = DSL.field(DSL.select(DSL.arrayAgg(ROLE_PERMISSION.PERMISSION))
                 .from(ROLE_PERMISSION)
                 .where(ROLE_PERMISSION.ROLE_ID.eq(ASSIGNMENT.ROLE_ID)));
         Result<? extends Record> rows = sql.select(
                         PERSON.NAME,
                         PERSON.UNIT_ID,
+                        CREDENTIAL.MUST_CHANGE,
                         ASSIGNMENT.AREA_FIRST,
                         ASSIGNMENT.AREA_LAST,
                         ASSIGNMENT.UNIT_ID,
@@ -78,7 +81,9 @@ class CallerQueries {
         Map<String, Scope> scopes = new LinkedHashMap<>();
         grants.forEach((permission, list) -> scopes.put(permission, new Scope(list)));
         Record first = rows.getFirst();
-        return Optional.of(new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes));
+        Caller caller = new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes);
+        boolean due = Boolean.TRUE.equals(first.get(CREDENTIAL.MUST_CHANGE));
+        return Optional.of(new LoggedIn(caller, due ? IdentityProblem.PASSWORD_CHANGE_DUE : null));
     }
 
     /** The grant of an assignment, and one for each old range of areas that counts to it today. */
