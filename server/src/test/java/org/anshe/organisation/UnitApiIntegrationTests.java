@@ -61,7 +61,9 @@ class UnitApiIntegrationTests {
         UUID id = Ids.next();
         String unit = unit("桂园便利店" + mark, "ENTERPRISE", osmanthus, "91350100M000100Y43", "[\"桂园小店\"]");
         create(office, id, unit).andExpect(status().isCreated()).andExpect(jsonPath("$.aliases", contains("桂园小店")));
-        create(office, id, unit).andExpect(status().isCreated()).andExpect(jsonPath("$.version").value(0));
+        create(office, id, unit)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.version").value(0));
 
         String renamed = unit("桂园超市" + mark, "ENTERPRISE", osmanthus, "", "[]");
         change(office, id, 0, renamed)
@@ -108,7 +110,11 @@ class UnitApiIntegrationTests {
         Caller owner = people.with("enterprise", null, shop);
         list(owner, "").andExpect(jsonPath("$.items[*].name", contains("松园饭店" + mark)));
 
-        change(people.with("street-office", testAreas.street("白石街道")), shop, 0, unit("夺来", "ENTERPRISE", pine, "", "[]"))
+        change(
+                        people.with("street-office", testAreas.street("白石街道")),
+                        shop,
+                        0,
+                        unit("夺来", "ENTERPRISE", pine, "", "[]"))
                 .andExpect(status().isNotFound());
         create(worker, Ids.next(), unit("不许", "OFFICE", osmanthus, "", "[]")).andExpect(status().isForbidden());
     }
@@ -128,14 +134,21 @@ class UnitApiIntegrationTests {
                 .replace("\"parentId\":null", "\"parentId\":\"" + group + "\"");
         create(office, below, unit).andExpect(status().isCreated());
         retire(group).andExpect(status().isConflict());
-        change(office, group, 0, unit("安全生产领导小组" + mark, "LEADING_GROUP", street, "", "[]")
-                        .replace("\"parentId\":null", "\"parentId\":\"" + below + "\""))
+        change(
+                        office,
+                        group,
+                        0,
+                        unit("安全生产领导小组" + mark, "LEADING_GROUP", street, "", "[]")
+                                .replace("\"parentId\":null", "\"parentId\":\"" + below + "\""))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/organisation/parent-is-below"));
         retire(below).andExpect(status().isOk());
-        retire(group).andExpect(status().isOk()).andExpect(jsonPath("$.retireReason").value("机构改革"));
+        retire(group)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.retireReason").value("机构改革"));
         list(office, "q=领导小组" + mark).andExpect(jsonPath("$.items", empty()));
-        list(office, "retired=true&q=领导小组" + mark).andExpect(jsonPath("$.items.length()").value(1));
+        list(office, "retired=true&q=领导小组" + mark)
+                .andExpect(jsonPath("$.items.length()").value(1));
     }
 
     @Test
@@ -146,25 +159,35 @@ class UnitApiIntegrationTests {
         Caller first = people.with("street-office", street);
         Caller second = people.with("street-office", street);
         UUID directorship = Ids.next();
-        member(hall, "{\"id\":\"" + directorship + "\",\"post\":\"主任\",\"personId\":\"" + first.person() + "\",\"sort\":0}")
+        member(
+                        hall,
+                        "{\"id\":\"" + directorship + "\",\"post\":\"主任\",\"personId\":\"" + first.person()
+                                + "\",\"sort\":0}")
                 .andExpect(status().isCreated());
-        member(group, bound(hall, "组长", "主任")).andExpect(jsonPath("$[0].people[0].id").value(first.person().toString()));
-        member(cell, bound(group, "召集人", "组长")).andExpect(jsonPath("$[0].people[0].id").value(first.person().toString()));
+        member(group, bound(hall, "组长", "主任"))
+                .andExpect(jsonPath("$[0].people[0].id").value(first.person().toString()));
+        member(cell, bound(group, "召集人", "组长"))
+                .andExpect(jsonPath("$[0].people[0].id").value(first.person().toString()));
         member(hall, bound(cell, "副主任", "召集人"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/organisation/post-circle"));
 
-        mvc.perform(post("/api/units/" + hall + "/members/" + directorship + "/end").with(as(office)))
+        mvc.perform(post("/api/units/" + hall + "/members/" + directorship + "/end")
+                        .with(as(office)))
                 .andExpect(jsonPath("$[0].endedAt").isNotEmpty());
-        member(hall, "{\"id\":\"" + Ids.next() + "\",\"post\":\"主任\",\"personId\":\"" + second.person() + "\",\"sort\":0}");
+        member(
+                hall,
+                "{\"id\":\"" + Ids.next() + "\",\"post\":\"主任\",\"personId\":\"" + second.person() + "\",\"sort\":0}");
         mvc.perform(get("/api/units/" + cell).with(as(office)))
-                .andExpect(jsonPath("$.members[0].people[*].id", contains(second.person().toString())));
+                .andExpect(jsonPath(
+                        "$.members[0].people[*].id", contains(second.person().toString())));
     }
 
     @Test
     void asksWhoHoldsThePost() throws Exception {
         UUID hall = created("综治办" + mark, "OFFICE", street);
-        member(hall, "{\"id\":\"" + Ids.next() + "\",\"post\":\"主任\",\"sort\":0}").andExpect(status().isBadRequest());
+        member(hall, "{\"id\":\"" + Ids.next() + "\",\"post\":\"主任\",\"sort\":0}")
+                .andExpect(status().isBadRequest());
         member(hall, "{\"id\":\"" + Ids.next() + "\",\"post\":\"主任\",\"personId\":\"" + Ids.next() + "\",\"sort\":0}")
                 .andExpect(status().is(422));
     }
@@ -219,7 +242,10 @@ class UnitApiIntegrationTests {
         mvc.perform(multipart("/api/unit-table-imports").file(file).with(as(office)))
                 .andExpect(status().is(422));
         list(office, "area=" + osmanthus).andExpect(jsonPath("$.items[*].name", contains("老单位")));
-        mvc.perform(multipart("/api/unit-table-imports").file(file).param("goodRows", "true").with(as(office)))
+        mvc.perform(multipart("/api/unit-table-imports")
+                        .file(file)
+                        .param("goodRows", "true")
+                        .with(as(office)))
                 .andExpect(status().isOk());
         list(office, "area=" + osmanthus)
                 .andExpect(jsonPath("$.items[*].name", containsInAnyOrder("老单位", "消防小组", "小组办公室")))
@@ -254,8 +280,7 @@ class UnitApiIntegrationTests {
 
     private static String unit(String name, String kind, AreaKey area, String code, String aliases) {
         return """
-                {"name":"%s","aliases":%s,"kind":"%s","areaKey":"%s","parentId":null,"creditCode":"%s","phone":null}"""
-                .formatted(name, aliases, kind, area, code);
+                {"name":"%s","aliases":%s,"kind":"%s","areaKey":"%s","parentId":null,"creditCode":"%s","phone":null}""".formatted(name, aliases, kind, area, code);
     }
 
     private static String bound(UUID unit, String post, String otherPost) {
@@ -294,7 +319,9 @@ class UnitApiIntegrationTests {
     }
 
     private ResultActions send(Caller caller, String path, String body) throws Exception {
-        return mvc.perform(
-                post(path).with(as(caller)).contentType(MediaType.APPLICATION_JSON).content(body));
+        return mvc.perform(post(path)
+                .with(as(caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 }

@@ -104,8 +104,7 @@ class AreaApiIntegrationTests {
     @Test
     void findsByAPartOfTheNameAndByTheCode() throws Exception {
         list(office, "q=园社").andExpect(jsonPath("$.items[*].path", contains("青石街道 / 桂园社区", "青石街道 / 松园社区")));
-        list(office, "q=" + pine.toString().substring(0, 12))
-                .andExpect(jsonPath("$.items[*].name", contains("松园社区")));
+        list(office, "q=" + pine.toString().substring(0, 12)).andExpect(jsonPath("$.items[*].name", contains("松园社区")));
         list(office, "q=%25").andExpect(jsonPath("$.items", empty()));
         list(office, "q=园社&limit=1")
                 .andExpect(jsonPath("$.items[*].name", contains("桂园社区")))
@@ -151,8 +150,7 @@ class AreaApiIntegrationTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/territory/retired-area"));
         list(office, "parent=" + street).andExpect(jsonPath("$.items[*].name", contains("桂园社区")));
-        list(office, "parent=" + street + "&retired=true")
-                .andExpect(jsonPath("$.items[*].name", hasItem("松园社区")));
+        list(office, "parent=" + street + "&retired=true").andExpect(jsonPath("$.items[*].name", hasItem("松园社区")));
     }
 
     @Test
@@ -198,7 +196,9 @@ class AreaApiIntegrationTests {
         AreaKey grid = testAreas.below(pine, 7, "第7网格");
         AreaKey first = TestPeople.community(street, 30);
         AreaKey second = TestPeople.community(street, 31);
-        recode(pine, first).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("松园社区"));
+        recode(pine, first)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("松园社区"));
         recode(first, second).andExpect(status().isOk());
 
         AreaKey now = AreaKey.parse(second.toString().substring(0, 12) + "07");
@@ -218,7 +218,9 @@ class AreaApiIntegrationTests {
     }
 
     private ResultActions send(Caller caller, String path, String body) throws Exception {
-        return mvc.perform(
-                post(path).with(as(caller)).contentType(MediaType.APPLICATION_JSON).content(body));
+        return mvc.perform(post(path)
+                .with(as(caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 }

@@ -66,11 +66,17 @@ class AreaImportIntegrationTests {
                 .andExpect(jsonPath("$.errors", empty()))
                 .andExpect(jsonPath("$.fresh").value(5))
                 .andExpect(jsonPath("$.sample[2].parent").value("桂园社区"));
-        assertThat(areas.find(AreaKey.parse(code + "001"))).as("a preview saves nothing").isEmpty();
+        assertThat(areas.find(AreaKey.parse(code + "001")))
+                .as("a preview saves nothing")
+                .isEmpty();
 
-        save(table, false).andExpect(status().isOk()).andExpect(jsonPath("$.fresh").value(5));
+        save(table, false)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.fresh").value(5));
         assertThat(areas.path(AreaKey.parse(code + "0010107"))).endsWith(" / 桂园社区 / 第一网格 / 小格");
-        save(table, false).andExpect(jsonPath("$.fresh").value(0)).andExpect(jsonPath("$.known").value(5));
+        save(table, false)
+                .andExpect(jsonPath("$.fresh").value(0))
+                .andExpect(jsonPath("$.known").value(5));
     }
 
     @Test
@@ -105,7 +111,9 @@ class AreaImportIntegrationTests {
                 .andExpect(jsonPath("$.errors.length()").value(9));
         assertThat(areas.find(AreaKey.parse(code + "001"))).isEmpty();
 
-        save(table, true).andExpect(status().isOk()).andExpect(jsonPath("$.fresh").value(1));
+        save(table, true)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.fresh").value(1));
         assertThat(areas.getActive(AreaKey.parse(code + "001")).name()).isEqualTo("桂园社区");
         assertThat(areas.getActive(gone).name()).isEqualTo("已有社区");
     }
@@ -127,7 +135,9 @@ class AreaImportIntegrationTests {
     @Test
     void refusesATableFromSomebodyWhoMayNotManage() throws Exception {
         Caller worker = people.with("community-worker", street);
-        mvc.perform(multipart("/api/area-table-previews").file(file("编码,名称\n1,2")).with(as(worker)))
+        mvc.perform(multipart("/api/area-table-previews")
+                        .file(file("编码,名称\n1,2"))
+                        .with(as(worker)))
                 .andExpect(status().isForbidden());
     }
 
@@ -136,7 +146,9 @@ class AreaImportIntegrationTests {
         Caller city = people.with("district-office", AreaKey.parse("4419"));
         UUID id = Ids.next();
         String body = "{\"id\":\"" + id + "\",\"rootCode\":\"4419\"}";
-        official(city, body).andExpect(status().isAccepted()).andExpect(jsonPath("$.total").value(647));
+        official(city, body)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.total").value(647));
         finished(city, id);
 
         AreaKey town = AreaKey.parse("441900006");
@@ -162,14 +174,14 @@ class AreaImportIntegrationTests {
     }
 
     private void finished(Caller caller, UUID id) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> mvc.perform(
-                        get("/api/area-imports/" + id).with(as(caller)))
-                .andExpect(jsonPath("$.state").value("DONE"))
-                .andDo(result -> {
-                    String answer = result.getResponse().getContentAsString();
-                    assertThat(JsonPath.<Integer>read(answer, "$.done"))
-                            .isEqualTo(JsonPath.<Integer>read(answer, "$.total"));
-                }));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> mvc.perform(get("/api/area-imports/" + id).with(as(caller)))
+                        .andExpect(jsonPath("$.state").value("DONE"))
+                        .andDo(result -> {
+                            String answer = result.getResponse().getContentAsString();
+                            assertThat(JsonPath.<Integer>read(answer, "$.done"))
+                                    .isEqualTo(JsonPath.<Integer>read(answer, "$.total"));
+                        }));
     }
 
     private ResultActions official(Caller caller, String body) throws Exception {
@@ -185,7 +197,8 @@ class AreaImportIntegrationTests {
     }
 
     private ResultActions preview(String table) throws Exception {
-        return mvc.perform(multipart("/api/area-table-previews").file(file(table)).with(as(office)));
+        return mvc.perform(
+                multipart("/api/area-table-previews").file(file(table)).with(as(office)));
     }
 
     private ResultActions save(String table, boolean goodRows) throws Exception {

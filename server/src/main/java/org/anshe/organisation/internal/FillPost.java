@@ -67,7 +67,8 @@ public class FillPost {
             }
             facts.put("otherUnit", other);
         }
-        String otherPost = filling.otherPost() == null ? null : filling.otherPost().strip();
+        String otherPost =
+                filling.otherPost() == null ? null : filling.otherPost().strip();
         boolean added = memberships.add(new Post(
                 id, unit, filling.post(), filling.personId(), filling.otherUnitId(), otherPost, filling.sort()));
         if (added) {

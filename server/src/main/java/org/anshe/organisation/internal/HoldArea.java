@@ -42,8 +42,7 @@ public class HoldArea {
         people.find(person)
                 .orElseThrow(() -> new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person));
         if (memberships.add(new Holder(id, area, role, person))) {
-            audit.record(
-                    caller, "area.hold", Subject.of("area", area), area, Map.of("role", role, "person", person));
+            audit.record(caller, "area.hold", Subject.of("area", area), area, Map.of("role", role, "person", person));
         }
     }
 

@@ -62,8 +62,7 @@ public class ImportUnits {
         UnitTable read = read(caller, table);
         Report report = read.report();
         if (report.bad() > 0 && !goodRows) {
-            throw new ProblemException(
-                    TableProblem.ROWS_BAD, Map.of("bad", report.bad(), "errors", report.errors()));
+            throw new ProblemException(TableProblem.ROWS_BAD, Map.of("bad", report.bad(), "errors", report.errors()));
         }
         directory.enter(read.fresh());
         audit.record(

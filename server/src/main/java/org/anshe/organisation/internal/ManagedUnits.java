@@ -25,8 +25,8 @@ class ManagedUnits {
 
     /** The unit, locked. */
     Unit take(Caller caller, UUID id) {
-        Unit unit = units.findForUpdate(id)
-                .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND, "unit", id));
+        Unit unit =
+                units.findForUpdate(id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND, "unit", id));
         requireSight(caller, unit);
         requireChange(caller, unit.area(), id);
         if (unit.retired()) {

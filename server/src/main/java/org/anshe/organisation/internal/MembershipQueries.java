@@ -43,7 +43,11 @@ public class MembershipQueries {
 
     /** Who holds an area. */
     public record Holder(
-            UUID id, AreaHolderRole role, UUID personId, Instant since, @Nullable Instant until) {}
+            UUID id,
+            AreaHolderRole role,
+            UUID personId,
+            Instant since,
+            @Nullable Instant until) {}
 
     /** The posts of a unit within the scope, ended ones last. */
     public List<Post> posts(Scope scope, UUID unit, boolean ended) {

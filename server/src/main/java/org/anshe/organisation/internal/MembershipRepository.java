@@ -98,8 +98,7 @@ class MembershipRepository {
                             select m.other_unit_id from organisation.membership m join reached on m.unit_id = reached.id
                             where m.ended_at is null and m.other_unit_id is not null)
                         select 1 from reached where id = {1}::uuid limit 1
-                        """, DSL.val(unit), DSL.val(other))
-                .isPresent();
+                        """, DSL.val(unit), DSL.val(other)).isPresent();
     }
 
     /** False when a holder of this id is there already. */
@@ -138,15 +137,11 @@ class MembershipRepository {
 
     /** Ends the running holders of an area and names them at another one, unless it has such a holder already. */
     void moveHolders(AreaKey from, AreaKey to) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into organisation.area_holder (id, area_key, role, person_id, since)
                 select gen_random_uuid(), {1}, role, person_id, {2}
                   from organisation.area_holder where area_key = {0} and until is null
-                on conflict do nothing""",
-                DSL.val(from.value()),
-                DSL.val(to.value()),
-                DSL.val(clock.instant()));
+                on conflict do nothing""", DSL.val(from.value()), DSL.val(to.value()), DSL.val(clock.instant()));
         endHolders(from);
     }
 

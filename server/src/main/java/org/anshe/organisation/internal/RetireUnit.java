@@ -25,7 +25,11 @@ public class RetireUnit {
     private final Clock clock;
 
     RetireUnit(
-            UnitRepository units, ManagedUnits managed, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+            UnitRepository units,
+            ManagedUnits managed,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.units = units;
         this.managed = managed;
         this.audit = audit;

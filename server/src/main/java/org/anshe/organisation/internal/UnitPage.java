@@ -50,7 +50,12 @@ public class UnitPage {
             @Nullable Instant endedAt) {}
 
     /** Who holds an area. */
-    public record AreaHolder(UUID id, AreaHolderRole role, Named person, Instant since, @Nullable Instant until) {}
+    public record AreaHolder(
+            UUID id,
+            AreaHolderRole role,
+            Named person,
+            Instant since,
+            @Nullable Instant until) {}
 
     public List<String> aliases(UUID unit) {
         return units.aliases(unit);

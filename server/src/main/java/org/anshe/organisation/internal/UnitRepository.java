@@ -148,8 +148,8 @@ class UnitRepository {
                 .from(UNIT)
                 .where(UNIT.AREA_KEY.eq(DSL.any(keys)))
                 .and(UNIT.RETIRED_AT.isNull())
-                .forEach(row -> found.putIfAbsent(
-                        new UnitTable.Key(new AreaKey(row.value1()), row.value2()), row.value3()));
+                .forEach(row ->
+                        found.putIfAbsent(new UnitTable.Key(new AreaKey(row.value1()), row.value2()), row.value3()));
         return found;
     }
 

@@ -98,7 +98,8 @@ final class UnitTable {
         }
         Area area = meant(row.get(AREA)).getFirst();
         Kind kind = Objects.requireNonNull(KINDS.get(row.get(KIND)));
-        String code = CreditCode.find(row.get(CREDIT_CODE)).map(CreditCode::value).orElse(null);
+        String code =
+                CreditCode.find(row.get(CREDIT_CODE)).map(CreditCode::value).orElse(null);
         UUID id = Ids.next();
         if (!keys.add(new Key(area.key(), row.get(NAME)))) {
             refuse(row, NAME, "name-twice");
@@ -106,8 +107,8 @@ final class UnitTable {
             refuse(row, CREDIT_CODE, "code-twice");
         } else {
             NewUnit unit = new NewUnit(id, row.get(NAME), kind, area.key(), null, code);
-            candidates.add(new Candidate(
-                    row, new Entry(unit, row.find(PHONE).orElse(null), aliases(row)), area.name()));
+            candidates.add(
+                    new Candidate(row, new Entry(unit, row.find(PHONE).orElse(null), aliases(row)), area.name()));
         }
     }
 
@@ -168,8 +169,7 @@ final class UnitTable {
      * @param taken units that have the credit codes of the table
      * @param byName finds a unit outside the table
      */
-    void compare(
-            Map<Key, UUID> there, Map<String, UUID> taken, BiFunction<String, AreaKey, Optional<Unit>> byName) {
+    void compare(Map<Key, UUID> there, Map<String, UUID> taken, BiFunction<String, AreaKey, Optional<Unit>> byName) {
         for (Candidate candidate : candidates) {
             NewUnit unit = candidate.entry().unit();
             Key key = new Key(unit.area(), unit.name());
@@ -209,9 +209,9 @@ final class UnitTable {
             refuse(candidate.row(), PARENT, "parent-unit-unknown");
             return Optional.empty();
         }
-        NewUnit below =
-                new NewUnit(unit.id(), unit.name(), unit.kind(), unit.area(), parent, unit.creditCode());
-        Entry entry = new Entry(below, candidate.entry().phone(), candidate.entry().aliases());
+        NewUnit below = new NewUnit(unit.id(), unit.name(), unit.kind(), unit.area(), parent, unit.creditCode());
+        Entry entry =
+                new Entry(below, candidate.entry().phone(), candidate.entry().aliases());
         return Optional.of(new Candidate(candidate.row(), entry, candidate.area()));
     }
 
@@ -254,8 +254,7 @@ final class UnitTable {
                 .limit(SAMPLE)
                 .map(candidate -> {
                     NewUnit unit = candidate.entry().unit();
-                    return new Good(
-                            candidate.row().number(), unit.id(), unit.name(), unit.kind(), candidate.area());
+                    return new Good(candidate.row().number(), unit.id(), unit.name(), unit.kind(), candidate.area());
                 })
                 .toList();
         return new Report(rows, good.size(), known, sample, List.copyOf(errors), bad);

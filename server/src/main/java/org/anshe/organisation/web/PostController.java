@@ -56,15 +56,17 @@ class PostController {
             @Nullable @Size(max = 40) String otherPost,
             int sort) {
 
-        @AssertTrue
-        boolean isHolder() {
+        @AssertTrue boolean isHolder() {
             boolean bound = otherUnitId != null && otherPost != null && !otherPost.isBlank();
             boolean half = otherUnitId != null || otherPost != null && !otherPost.isBlank();
             return personId != null ? !half : bound;
         }
     }
 
-    record NewHolder(@NotNull UUID id, @NotNull AreaHolderRole role, @NotNull UUID personId) {}
+    record NewHolder(
+            @NotNull UUID id,
+            @NotNull AreaHolderRole role,
+            @NotNull UUID personId) {}
 
     @PostMapping("/api/units/{unit}/members")
     @RequiresPermission("unit.manage")

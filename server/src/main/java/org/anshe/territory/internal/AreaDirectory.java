@@ -86,8 +86,8 @@ class AreaDirectory implements Areas {
 
     @Override
     public List<Area> meant(Scope scope, String text) {
-        List<AreaKey> keys = OfficialCode.key(text).map(List::of).orElseGet(() -> new AreaNamePaths(scope, areas)
-                .find(text));
+        List<AreaKey> keys =
+                OfficialCode.key(text).map(List::of).orElseGet(() -> new AreaNamePaths(scope, areas).find(text));
         return areas.list(keys.stream().map(AreaKey::value).toList()).stream()
                 .filter(area -> !area.retired() && scope.covers(area.key(), null))
                 .toList();

@@ -155,8 +155,7 @@ final class AreaTable {
         sample.sort(Comparator.comparingInt(Good::row));
     }
 
-    private boolean judge(
-            Candidate candidate, @Nullable Area there, Map<AreaKey, Boolean> usable) {
+    private boolean judge(Candidate candidate, @Nullable Area there, Map<AreaKey, Boolean> usable) {
         TableRow row = candidate.row();
         String codeColumn = row.get(CODE).isEmpty() ? NUMBER : CODE;
         if (there != null) {

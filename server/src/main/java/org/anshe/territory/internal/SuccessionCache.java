@@ -36,9 +36,12 @@ class SuccessionCache implements AreaSuccession {
         }
         List<Recode> into =
                 all.stream().filter(recode -> range.contains(recode.newKey())).toList();
-        return Succession.rangesOf(range, into, old -> all.stream()
-                .filter(recode -> old.contains(recode.oldKey()))
-                .toList());
+        return Succession.rangesOf(
+                range,
+                into,
+                old -> all.stream()
+                        .filter(recode -> old.contains(recode.oldKey()))
+                        .toList());
     }
 
     private List<Recode> recodes() {

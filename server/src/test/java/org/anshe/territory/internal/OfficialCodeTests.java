@@ -25,16 +25,21 @@ class OfficialCodeTests {
 
     @Test
     void refusesWhatIsNoCode() {
-        for (String bad : new String[] {"", "3", "320", "32011300700", "032011", "32011３", "3201130070010203", "abcd"}) {
+        for (String bad :
+                new String[] {"", "3", "320", "32011300700", "032011", "32011３", "3201130070010203", "abcd"}) {
             Optional<AreaKey> key = OfficialCode.key(bad);
             assertThat(key.isEmpty() || bad.length() == 16).as(bad).isTrue();
         }
-        assertThat(OfficialCode.key("9999999999999999999")).as("more than a long holds").isEmpty();
+        assertThat(OfficialCode.key("9999999999999999999"))
+                .as("more than a long holds")
+                .isEmpty();
     }
 
     @Test
     void hangsTheTownsOfACityWithoutDistrictsUnderTheCity() {
-        assertThat(OfficialCode.repeatsParent("441900")).as("东莞 as its own district").isTrue();
+        assertThat(OfficialCode.repeatsParent("441900"))
+                .as("东莞 as its own district")
+                .isTrue();
         assertThat(key("441900")).isEqualTo(key("4419"));
         assertThat(key("441900003").level()).isEqualTo(AreaLevel.STREET);
         assertThat(key("441900003").parent()).contains(key("4419"));
