@@ -40,7 +40,7 @@ export async function standInForServer(page: Page, { session = null, setupRequir
     if (method !== 'GET' && !route.request().headers()['x-xsrf-token']) return problem(route, 403, '/problems/identity/csrf')
     if (pathname === '/api/setup') {
       if (method === 'GET') return route.fulfill({ json: { required: setupRequired } })
-      return body['token'] === 'right' ? route.fulfill({ status: 201, json: {} }) : problem(route, 422, '/problems/identity/setup-token')
+      return body['token'] === 'right' ? route.fulfill({ status: 201, json: {} }) : problem(route, 422, '/problems/identity/bad-setup-token')
     }
     if (pathname === '/api/session' && method === 'POST') {
       if (body['login'] === 'locked') return problem(route, 423, '/problems/identity/locked', { retryAt: FAR_FUTURE })

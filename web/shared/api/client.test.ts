@@ -67,6 +67,12 @@ describe('refusals', () => {
     await expect(json('/api/hazards')).rejects.toMatchObject({ status: 401 })
     expect(unauthenticated).toHaveBeenCalledOnce()
   })
+
+  it('of a password given do not end the session', async () => {
+    stubFetch(problemResponse(401, '/problems/identity/bad-credentials'))
+    await expect(json('/api/account/password', { method: 'POST' })).rejects.toMatchObject({ status: 401 })
+    expect(unauthenticated).not.toHaveBeenCalled()
+  })
 })
 
 describe('a broken connection', () => {

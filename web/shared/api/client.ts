@@ -3,7 +3,7 @@
  * interface; every refusal is thrown as an {@link ApiProblem}, every broken connection as a {@link NetworkFailure}.
  */
 import createClient from 'openapi-fetch'
-import { NetworkFailure, problemOf } from './problem'
+import { NetworkFailure, problemOf, type ApiProblem } from './problem'
 import type { paths } from './schema'
 
 /** One step through a list. `total` is null when the server did not count. */
@@ -46,9 +46,11 @@ export async function requestHeaders(method: string): Promise<Record<string, str
   return headers
 }
 
-/** Sends the user to the login page, unless the refusal is itself the answer to a question about the session. */
-export function noticeStatus(status: number, path: string): void {
-  if (status === 401 && path !== SESSION) hooks.unauthenticated()
+const CREDENTIALS = '/problems/identity/'
+
+/** Sends the user to the login page, unless the refusal is itself about the session or about a password given. */
+export function noticeRefusal(problem: ApiProblem, path: string): void {
+  if (problem.status === 401 && path !== SESSION && !problem.type.startsWith(CREDENTIALS)) hooks.unauthenticated()
 }
 
 /** `fetch` with the manners described above. Resolves only with answers that succeeded. */
@@ -69,8 +71,9 @@ export async function apiFetch(input: Request): Promise<Response> {
     clearTimeout(timer)
   }
   if (response.ok) return response
-  noticeStatus(response.status, new URL(request.url).pathname)
-  throw await problemOf(response)
+  const problem = await problemOf(response)
+  noticeRefusal(problem, new URL(request.url).pathname)
+  throw problem
 }
 
 /** Typed by the published OpenAPI document: `const { data } = await api.GET('/api/session')`. */

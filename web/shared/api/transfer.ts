@@ -1,4 +1,4 @@
-import { address, apiFetch, noticeStatus, requestHeaders, type Query } from './client'
+import { address, apiFetch, noticeRefusal, requestHeaders, type Query } from './client'
 import { NetworkFailure, toProblem } from './problem'
 
 function fileName(disposition: string | null): string | null {
@@ -52,8 +52,9 @@ export async function upload<T>(path: string, file: File, options: UploadOptions
     request.onabort = () => reject(new DOMException('upload stopped', 'AbortError'))
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) return resolve(parsed(request.responseText) as T)
-      noticeStatus(request.status, path)
-      reject(toProblem(request.status, parsed(request.responseText), request.getResponseHeader('X-Trace-Id')))
+      const problem = toProblem(request.status, parsed(request.responseText), request.getResponseHeader('X-Trace-Id'))
+      noticeRefusal(problem, path)
+      reject(problem)
     }
     options.signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(form)
