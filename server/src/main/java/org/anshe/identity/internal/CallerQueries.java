@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anshe.identity.IdentityProblem;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.web.CallerSource.LoggedIn;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -36,13 +38,14 @@ class CallerQueries {
 
     /** Empty for a person who has left or was disabled. */
     @WithoutScope("this is where scopes come from")
-    Optional<Caller> find(UUID person) {
+    Optional<LoggedIn> find(UUID person) {
         var permissions = DSL.field(DSL.select(DSL.arrayAgg(ROLE_PERMISSION.PERMISSION))
                 .from(ROLE_PERMISSION)
                 .where(ROLE_PERMISSION.ROLE_ID.eq(ASSIGNMENT.ROLE_ID)));
         Result<? extends Record> rows = sql.select(
                         PERSON.NAME,
                         PERSON.UNIT_ID,
+                        CREDENTIAL.MUST_CHANGE,
                         ASSIGNMENT.AREA_FIRST,
                         ASSIGNMENT.AREA_LAST,
                         ASSIGNMENT.UNIT_ID,
@@ -74,7 +77,9 @@ class CallerQueries {
         Map<String, Scope> scopes = new LinkedHashMap<>();
         grants.forEach((permission, list) -> scopes.put(permission, new Scope(list)));
         Record first = rows.getFirst();
-        return Optional.of(new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes));
+        Caller caller = new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes);
+        boolean due = Boolean.TRUE.equals(first.get(CREDENTIAL.MUST_CHANGE));
+        return Optional.of(new LoggedIn(caller, due ? IdentityProblem.PASSWORD_CHANGE_DUE : null));
     }
 
     private static Scope.@Nullable Grant grant(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {

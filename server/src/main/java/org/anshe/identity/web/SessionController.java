@@ -8,10 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.identity.IdentityProblem;
 import org.anshe.identity.People;
 import org.anshe.identity.internal.AccountQueries;
 import org.anshe.identity.internal.AccountQueries.Account;
 import org.anshe.identity.internal.LogIn;
+import org.anshe.identity.internal.LoginRate;
+import org.anshe.identity.internal.LoginSessions;
 import org.anshe.identity.internal.SetUp;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
@@ -21,6 +24,7 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -38,14 +42,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final LogIn logIn;
+    private final LoginRate rate;
     private final SetUp setUp;
     private final AccountQueries accounts;
     private final People people;
     private final SecurityContextRepository contexts;
 
     SessionController(
-            LogIn logIn, SetUp setUp, AccountQueries accounts, People people, SecurityContextRepository contexts) {
+            LogIn logIn,
+            LoginRate rate,
+            SetUp setUp,
+            AccountQueries accounts,
+            People people,
+            SecurityContextRepository contexts) {
         this.logIn = logIn;
+        this.rate = rate;
         this.setUp = setUp;
         this.accounts = accounts;
         this.people = people;
@@ -71,8 +82,9 @@ class SessionController {
 
     record SetUpState(boolean required) {}
 
+    /** Who is logged in; also told to those who must change their password first. */
     @GetMapping("/api/session")
-    @OpenTo(Audience.LOGGED_IN)
+    @OpenTo(Audience.LOGGED_IN_EVEN_IF_DUE)
     Session session(Caller caller) {
         return describe(caller);
     }
@@ -81,7 +93,17 @@ class SessionController {
     @OpenTo(Audience.EVERYBODY)
     Session open(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        UUID person = logIn.logIn(credentials.login(), credentials.password(), credentials.totp());
+        String address = request.getRemoteAddr();
+        rate.requireRoom(address);
+        UUID person;
+        try {
+            person = logIn.logIn(credentials.login(), credentials.password(), credentials.totp());
+        } catch (ProblemException refusal) {
+            if (refusal.type() != IdentityProblem.TOTP_REQUIRED) {
+                rate.countFailure(address);
+            }
+            throw refusal;
+        }
         return start(person, request, response);
     }
 
@@ -120,6 +142,12 @@ class SessionController {
                 UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        HttpSession session = request.getSession();
+        session.setAttribute(LoginSessions.ADDRESS, request.getRemoteAddr());
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        if (agent != null) {
+            session.setAttribute(LoginSessions.USER_AGENT, agent.substring(0, Math.min(agent.length(), 300)));
+        }
         return describe(people.callerOf(person));
     }
 
