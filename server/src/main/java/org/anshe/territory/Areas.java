@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ public interface Areas {
 
     /** Names from the street down, joined by " / ", for example "青石街道 / 桂园社区 / 第3网格". */
     String path(AreaKey key);
+
+    /** The key that counts for this area today: another one when it was merged or re-coded, else the same. */
+    AreaKey current(AreaKey key);
+
+    /**
+     * The keys under which rows of this area's subtree may stand: its own range, and those of areas that were merged or
+     * re-coded into it.
+     */
+    List<AreaRange> ranges(AreaKey key);
 
     /** Registers areas in one go; those already there are left as they are. */
     void register(Caller caller, List<NewArea> areas);

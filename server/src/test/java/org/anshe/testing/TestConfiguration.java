@@ -1,6 +1,7 @@
 package org.anshe.testing;
 
 import org.anshe.identity.People;
+import org.anshe.territory.Areas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -16,5 +17,10 @@ class TestConfiguration {
     @Bean
     TestPeople testPeople(People people) {
         return new TestPeople(people);
+    }
+
+    @Bean
+    TestAreas testAreas(Areas areas) {
+        return new TestAreas(areas);
     }
 }

@@ -1,0 +1,168 @@
+package org.anshe.organisation.internal;
+
+import static org.anshe.organisation.internal.db.Tables.UNIT;
+import static org.anshe.organisation.internal.db.Tables.UNIT_NAME;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.organisation.Units.Kind;
+import org.anshe.organisation.Units.NewUnit;
+import org.anshe.organisation.Units.Unit;
+import org.anshe.shared.AreaKey;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes units and the names they go by. */
+@Repository
+class UnitRepository {
+
+    private static final int BATCH = 500;
+    private static final List<SelectField<?>> COLUMNS =
+            List.of(UNIT.ID, UNIT.NAME, UNIT.KIND, UNIT.AREA_KEY, UNIT.PARENT_ID, UNIT.RETIRED_AT);
+
+    /** A name a unit goes by. */
+    record Name(UUID unit, String name, boolean alias, String normal) {}
+
+    /** What of a unit can be changed. */
+    record Details(
+            String name,
+            AreaKey area,
+            @Nullable UUID parentId,
+            @Nullable String creditCode,
+            @Nullable String phone) {}
+
+    /** A unit that goes by a name. */
+    record Match(Unit unit, boolean exact, boolean alias) {}
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    UnitRepository(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Map<UUID, Unit> byIds(Collection<UUID> ids) {
+        return sql.select(COLUMNS).from(UNIT).where(UNIT.ID.in(ids)).fetchMap(UNIT.ID, UnitRepository::unit);
+    }
+
+    /** The unit, locked until the end of the transaction. */
+    Optional<Unit> findForUpdate(UUID id) {
+        return sql.select(COLUMNS).from(UNIT).where(UNIT.ID.eq(id)).forUpdate().fetchOptional(UnitRepository::unit);
+    }
+
+    /** Adds what is not there yet and returns the ids of those that were. */
+    List<UUID> add(List<NewUnit> units) {
+        Instant now = clock.instant();
+        List<UUID> added = new java.util.ArrayList<>();
+        for (int from = 0; from < units.size(); from += BATCH) {
+            var insert = sql.insertInto(
+                    UNIT,
+                    UNIT.ID,
+                    UNIT.NAME,
+                    UNIT.KIND,
+                    UNIT.AREA_KEY,
+                    UNIT.PARENT_ID,
+                    UNIT.CREDIT_CODE,
+                    UNIT.CREATED_AT);
+            for (NewUnit unit : units.subList(from, Math.min(from + BATCH, units.size()))) {
+                insert = insert.values(
+                        unit.id(),
+                        unit.name().strip(),
+                        unit.kind().name(),
+                        unit.area().value(),
+                        unit.parentId(),
+                        unit.creditCode(),
+                        now);
+            }
+            added.addAll(
+                    insert.onConflict(UNIT.ID).doNothing().returning(UNIT.ID).fetch(UNIT.ID));
+        }
+        return added;
+    }
+
+    void putNames(Collection<UUID> units, List<Name> names) {
+        sql.deleteFrom(UNIT_NAME).where(UNIT_NAME.UNIT_ID.in(units)).execute();
+        for (int from = 0; from < names.size(); from += BATCH) {
+            var insert =
+                    sql.insertInto(UNIT_NAME, UNIT_NAME.UNIT_ID, UNIT_NAME.NAME, UNIT_NAME.ALIAS, UNIT_NAME.NORMAL);
+            for (Name name : names.subList(from, Math.min(from + BATCH, names.size()))) {
+                insert = insert.values(name.unit(), name.name(), name.alias(), name.normal());
+            }
+            insert.onConflictDoNothing().execute();
+        }
+    }
+
+    List<String> aliases(UUID unit) {
+        return sql.select(UNIT_NAME.NAME)
+                .from(UNIT_NAME)
+                .where(UNIT_NAME.UNIT_ID.eq(unit))
+                .and(UNIT_NAME.ALIAS)
+                .orderBy(UNIT_NAME.NAME)
+                .fetch(UNIT_NAME.NAME);
+    }
+
+    boolean update(UUID id, Details details, int version) {
+        return sql.update(UNIT)
+                        .set(UNIT.NAME, details.name())
+                        .set(UNIT.AREA_KEY, details.area().value())
+                        .set(UNIT.PARENT_ID, details.parentId())
+                        .set(UNIT.CREDIT_CODE, details.creditCode())
+                        .set(UNIT.PHONE, details.phone())
+                        .set(UNIT.VERSION, UNIT.VERSION.plus(1))
+                        .where(UNIT.ID.eq(id))
+                        .and(UNIT.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    void setPhone(UUID id, @Nullable String phone) {
+        sql.update(UNIT).set(UNIT.PHONE, phone).where(UNIT.ID.eq(id)).execute();
+    }
+
+    void retire(UUID id, String reason) {
+        sql.update(UNIT)
+                .set(UNIT.RETIRED_AT, clock.instant())
+                .set(UNIT.RETIRE_REASON, reason)
+                .set(UNIT.VERSION, UNIT.VERSION.plus(1))
+                .where(UNIT.ID.eq(id))
+                .execute();
+    }
+
+    boolean hasActiveBelow(UUID id) {
+        return sql.fetchExists(UNIT, UNIT.PARENT_ID.eq(id).and(UNIT.RETIRED_AT.isNull()));
+    }
+
+    /** Active units working in one of these areas that go by this name or this normal form. */
+    List<Match> matches(String name, String normal, Collection<AreaKey> areas) {
+        var exact = UNIT_NAME.NAME.eq(name);
+        return sql.select(COLUMNS)
+                .select(exact, UNIT_NAME.ALIAS)
+                .from(UNIT_NAME)
+                .join(UNIT)
+                .on(UNIT.ID.eq(UNIT_NAME.UNIT_ID))
+                .where(exact.or(UNIT_NAME.NORMAL.eq(normal)))
+                .and(UNIT.AREA_KEY.in(areas.stream().map(AreaKey::value).toList()))
+                .and(UNIT.RETIRED_AT.isNull())
+                .orderBy(UNIT.CREATED_AT, UNIT.ID)
+                .fetch(row -> new Match(unit(row), row.get(exact), row.get(UNIT_NAME.ALIAS)));
+    }
+
+    private static Unit unit(Record row) {
+        return new Unit(
+                row.get(UNIT.ID),
+                row.get(UNIT.NAME),
+                Kind.valueOf(row.get(UNIT.KIND)),
+                new AreaKey(row.get(UNIT.AREA_KEY)),
+                row.get(UNIT.PARENT_ID),
+                row.get(UNIT.RETIRED_AT) != null);
+    }
+}

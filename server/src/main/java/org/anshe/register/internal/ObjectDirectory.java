@@ -1,0 +1,67 @@
+package org.anshe.register.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.register.RegisterObjects;
+import org.anshe.shared.Caller;
+import org.anshe.shared.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registers as other modules see them. */
+@Service
+class ObjectDirectory implements RegisterObjects {
+
+    private final ObjectQueries queries;
+    private final RegisterNewObject registerNewObject;
+
+    ObjectDirectory(ObjectQueries queries, RegisterNewObject registerNewObject) {
+        this.queries = queries;
+        this.registerNewObject = registerNewObject;
+    }
+
+    @Override
+    public Optional<RegisterObject> find(Scope scope, UUID id) {
+        return queries.findForOthers(scope, id);
+    }
+
+    @Override
+    public Map<UUID, RegisterObject> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.byIds(ids);
+    }
+
+    @Override
+    public List<RegisterObject> select(Scope scope, ObjectFilter filter, @Nullable UUID after, int limit) {
+        return queries.select(scope, filter, after, limit);
+    }
+
+    @Override
+    public long count(Scope scope, ObjectFilter filter) {
+        return queries.count(scope, filter);
+    }
+
+    @Override
+    @Transactional
+    public void register(Caller caller, List<NewObject> objects) {
+        for (NewObject object : objects) {
+            ObjectContent content = new ObjectContent(
+                    object.name(),
+                    object.area(),
+                    object.unitId(),
+                    object.address(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    object.fields());
+            registerNewObject.register(
+                    caller,
+                    new RegisterNewObject.Command(
+                            object.id(), object.type(), content, object.supervisionClass(), true));
+        }
+    }
+}

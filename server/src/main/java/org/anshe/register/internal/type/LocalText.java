@@ -1,0 +1,43 @@
+package org.anshe.register.internal.type;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A name in the languages of the interface. What has no translation stands in simplified Chinese. */
+@JsonPropertyOrder({"zh-CN", "zh-Hant", "en"})
+public record LocalText(
+        @JsonProperty("zh-CN") String simplified,
+        @JsonProperty("zh-Hant") String traditional,
+        @JsonProperty("en") String english) {
+
+    @JsonCreator
+    public static LocalText of(
+            @JsonProperty("zh-CN") @Nullable String simplified,
+            @JsonProperty("zh-Hant") @Nullable String traditional,
+            @JsonProperty("en") @Nullable String english) {
+        String first = simplified == null ? "" : simplified.strip();
+        return new LocalText(first, filled(traditional, first), filled(english, first));
+    }
+
+    /** The text for a language tag such as {@code zh-TW} or {@code en-GB}; simplified Chinese for any other. */
+    public String in(Locale language) {
+        if (language.getLanguage().equals("en")) {
+            return english;
+        }
+        boolean isTraditional =
+                language.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(language.getCountry());
+        return isTraditional ? traditional : simplified;
+    }
+
+    public List<String> all() {
+        return List.of(simplified, traditional, english);
+    }
+
+    private static String filled(@Nullable String text, String fallback) {
+        return text == null || text.isBlank() ? fallback : text.strip();
+    }
+}
