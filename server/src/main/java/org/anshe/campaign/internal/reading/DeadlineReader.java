@@ -1,0 +1,199 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anshe.campaign.internal.reading.DateExpression.Relation;
+import org.anshe.campaign.internal.reading.DatePoint.Part;
+import org.anshe.campaign.internal.reading.PlanReading.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one-off dates by which something must be done. */
+final class DeadlineReader {
+
+    /** Verbs of things that are finished once, as against things that only get better. */
+    private static final Pattern COMPLETION = Pattern.compile("建成|建立|建好|制定|制订|编制|完成|完毕|出台|印发|纳入|组建|成立|打造|创建|创成"
+            + "|(?:全部|基本|全面)(?:落实|建|实现|整改|消除|达标|关闭|淘汰|更换|安装|配备|覆盖|推行|取缔)|整改(?:到位|率)|得到[^,。;]{0,4}整改"
+            + "|全覆盖|覆盖率|100%|清零|销号|取缔|拆除|关停|淘汰|投入使用|启用|上线|报送|上报|提交|召开|建设一|新建|建设?[^,。;]{0,8}\\d+"
+            + "|达到?\\d|达标|开展[^,。;]{0,30}(?:排查|摸底|普查|大检查)|集中开展|实现[^,。;]{0,20}(?:\\d|目标|全部)|摸清");
+
+    private static final Pattern MONTHLY_COMPLETION =
+            Pattern.compile("建成|建立|制定|制订|编制|完成|完毕|出台|印发|成立|全部|基本|到位|全覆盖|100%|清零|投入使用|报送|上报|提交");
+    private static final Pattern ONGOING = Pattern.compile("^(?:至今|以来|考核|总结|评|工作|的|止|考评|检查验收)");
+    private static final Pattern LIMIT_LABEL = Pattern.compile("(?:时限|时间|期限)(?:要求)?:?$");
+    private static final Pattern REPORTING = Pattern.compile("报送|上报|报至|报到|报[^,。;]{0,6}(?:办|局|委|处|科|中心)|提交|召开|完成|印发");
+    private static final Pattern PAST =
+            Pattern.compile("顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾");
+    private static final Pattern YEARS_LEFT = Pattern.compile("(?:在|用|利用|力争|通过)?([一二两三四五1-5])年(?:时间)?(?:之)?内");
+    private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^。;]{0,16}$");
+    private static final Pattern RECIPIENT =
+            Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
+
+    private static final int SENTENCE_LENGTH = 400;
+
+    private final PlanContext plan;
+    private final StageReader stages;
+    private final List<Deadline> found = new ArrayList<>();
+
+    DeadlineReader(PlanContext plan, StageReader stages) {
+        this.plan = plan;
+        this.stages = stages;
+    }
+
+    List<Deadline> read() {
+        for (int i = 0; i < plan.texts().size(); i++) {
+            for (DateExpression date : plan.dates(i)) {
+                if (!stages.isStageDate(i, date) && isDeadline(i, date)) {
+                    add(i, date);
+                }
+            }
+            withinYears(i);
+        }
+        return found;
+    }
+
+    private boolean isDeadline(int paragraph, DateExpression date) {
+        DatePoint point = date.any();
+        String plain = plan.text(paragraph).plain();
+        String before = plain.substring(Math.max(0, date.start() - 12), date.start());
+        if (date.equals(plan.overall())
+                || date.relation() == Relation.SINCE
+                || point.yearKind() == DatePoint.YearKind.LAST
+                || YEARLY.matcher(before).find()
+                || isPast(paragraph, date)) {
+            return false;
+        }
+        if (date.relation() == Relation.BEFORE) {
+            return !date.span() || date.from() == null;
+        }
+        if (date.span()) {
+            return date.from() == null
+                    && COMPLETION.matcher(consequence(paragraph, date)).find();
+        }
+        if (paragraph == plan.titleIndex() || nominal(plain, date)) {
+            return false;
+        }
+        if (point.part() == Part.END) {
+            return !ONGOING.matcher(consequenceText(paragraph, date)).find();
+        }
+        if (LIMIT_LABEL.matcher(before).find()) {
+            return true;
+        }
+        Pattern needed = point.day() > 0 ? REPORTING : point.yearOnly() ? COMPLETION : MONTHLY_COMPLETION;
+        return needed.matcher(consequence(paragraph, date)).find();
+    }
+
+    /** 2021年集中攻坚, 2021年度工作: the year only names the thing. */
+    private static boolean nominal(String plain, DateExpression date) {
+        if (date.end() < plain.length() && "度的)工\"”".indexOf(plain.charAt(date.end())) >= 0) {
+            return true;
+        }
+        boolean clauseStart = date.start() == 0 || "。;,:!?、(.)到在于争至由按是\t".indexOf(plain.charAt(date.start() - 1)) >= 0;
+        return !clauseStart && date.any().day() == 0;
+    }
+
+    private boolean isPast(int paragraph, DateExpression date) {
+        return PAST.matcher(sentence(paragraph, date.start())).find() && date.relation() != Relation.BEFORE;
+    }
+
+    private String sentence(int paragraph, int index) {
+        String plain = plan.text(paragraph).plain();
+        int from = index;
+        while (from > 0 && index - from < SENTENCE_LENGTH && "。!?\t".indexOf(plain.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = index;
+        while (to < plain.length() && to - index < SENTENCE_LENGTH && "。!?\t".indexOf(plain.charAt(to)) < 0) {
+            to++;
+        }
+        return plain.substring(from, to);
+    }
+
+    private String consequenceText(int paragraph, DateExpression date) {
+        PlanText text = plan.text(paragraph);
+        return text.plain().substring(date.end(), Math.min(text.length(), date.end() + 8));
+    }
+
+    /** What is to be done: from the date to the next date or the end of the sentence. */
+    private PlanText.Span consequenceSpan(int paragraph, DateExpression date) {
+        PlanText text = plan.text(paragraph);
+        int end = Math.min(text.length(), date.end() + SENTENCE_LENGTH);
+        for (int i = date.end(); i < end; i++) {
+            if ("。;!?\t".indexOf(text.plain().charAt(i)) >= 0) {
+                end = i;
+            }
+        }
+        for (DateExpression other : plan.dates(paragraph)) {
+            if (other.start() >= date.end() && other.start() < end) {
+                end = other.start();
+            }
+        }
+        while (end > date.end() && ",、;".indexOf(text.plain().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = date.end();
+        while (start < end && ",:、)”".indexOf(text.plain().charAt(start)) >= 0) {
+            start++;
+        }
+        return new PlanText.Span(Math.min(start, end), end);
+    }
+
+    private String consequence(int paragraph, DateExpression date) {
+        return consequenceSpan(paragraph, date).of(plan.text(paragraph).plain());
+    }
+
+    private void add(int paragraph, DateExpression date) {
+        DatePoint point = date.any();
+        PartialDate due = point.due(plan.year(paragraph, point));
+        PlanText.Span what = consequenceSpan(paragraph, date);
+        PlanText text = plan.text(paragraph);
+        if (what.start() >= what.end()) {
+            int start = Math.max(
+                    text.plain().lastIndexOf('。', date.start() - 1),
+                    text.plain().lastIndexOf('(', date.start() - 1));
+            what = new PlanText.Span(start + 1, date.start());
+        }
+        found.add(new Deadline(
+                text.passage(Math.min(what.start(), date.start()), Math.max(date.end(), what.end())),
+                due,
+                text.printed(what.start(), what.end()),
+                recipient(text, what)));
+    }
+
+    private static @Nullable String recipient(PlanText text, PlanText.Span what) {
+        Matcher matcher = RECIPIENT.matcher(what.of(text.plain()));
+        return matcher.find() ? text.printed(what.start() + matcher.start(1), what.start() + matcher.end(1)) : null;
+    }
+
+    /** 力争在三年内完成: due when the plan's own years are over. */
+    private void withinYears(int paragraph) {
+        DateExpression overall = plan.overall();
+        if (overall == null || overall.from() == null || overall.to() == null) {
+            return;
+        }
+        PlanContext.Ends ends = plan.ends(paragraph, overall);
+        PlanText text = plan.text(paragraph);
+        Matcher matcher = YEARS_LEFT.matcher(text.plain());
+        while (matcher.find()) {
+            int years = Numerals.small(matcher.group(1));
+            int clauseEnd =
+                    text.clauses(matcher.end(), Math.min(text.length(), matcher.end() + SENTENCE_LENGTH)).stream()
+                            .findFirst()
+                            .map(PlanText.Span::end)
+                            .orElse(text.length());
+            boolean completes = COMPLETION
+                    .matcher(text.plain().substring(matcher.end(), clauseEnd))
+                    .find();
+            if (completes
+                    && ends.first() != null
+                    && ends.last() != null
+                    && ends.last().year() - ends.first().year() + 1 == years) {
+                PartialDate due =
+                        PartialDate.endOfMonth(ends.last().year(), ends.last().month());
+                found.add(new Deadline(
+                        text.passage(matcher.start(), clauseEnd), due, text.printed(matcher.end(), clauseEnd), null));
+            }
+        }
+    }
+}

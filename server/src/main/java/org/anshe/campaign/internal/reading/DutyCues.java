@@ -1,0 +1,48 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.regex.Pattern;
+
+/** The printed cues of responsibility: who leads (牵头, 负责), who cooperates (配合, 参与, 联合). */
+final class DutyCues {
+
+    private static final String ADVERB =
+            "(?:要|应当?|须|需|必须|将|分别|具体|主要|统一|全面|共同|分工|直接|全权|依法|抓好|按(?:照)?(?:各自)?(?:的)?职(?:责|能)(?:分工)?"
+                    + "|按(?:照)?(?:任务)?分工|归口|依职责|根据(?:各自)?职(?:责|能)|各自|协同|积极|密切|主动|予以|予|大力|做好|全力|认真|加强|相互|协助|共|等){0,6}";
+
+    /** 应急办牵头, 由市住建局具体负责, 各科室各负其责. */
+    static final Pattern LEADS = Pattern.compile(
+            ADVERB + "(?:牵头(?!单位|部门|科室|领导|人|制)|负责(?![人同制任])|主办|承办(?![单部])|为(?:牵头|责任|主办|主责|第一责任)(?:单位|部门)|各司其职|各负其责)");
+
+    /** 公安交管部门予以积极配合; not 全员参与的机制. */
+    static final Pattern COOPERATES =
+            Pattern.compile(ADVERB + "(?:配合|参与|参加|协办|协同|为(?:配合|协办|参与)(?:单位|部门))(?!的|式|度|率|权|感|意识|单位|部门|科室)");
+
+    /** 配合工商部门, 联合公安、交通等部门; not 联合执法. */
+    static final Pattern WITH = Pattern.compile("(?:配合|联合|会同|协同)(?!单位|部门|科室|开展|执法|发|下|国|体|惩|监管|整治|检查|行动|印发|作战"
+            + "|会|组|推进|做|督|治|机制|管理|防卫|防控|处置|演练|宣传|监督|排查|抽查|攻坚|,|。|、|;)");
+
+    /** 牵头单位:…, 配合单位:… */
+    static final Pattern LABEL = Pattern.compile(
+            "(牵头(?:责任)?(?:单位|部门|科室)?|责任(?:单位|部门|科室|主体|处室|股室)|主(?:办|责|要责任)(?:单位|部门|科室)|承办(?:单位|部门|科室)|负责(?:单位|部门|科室)|实施(?:单位|主体)|落实单位)[:]"
+                    + "|((?:配合|协办|参与|参加|协同|协助|联办|协作)(?:责任)?(?:单位|部门|科室))[:]");
+
+    static final Pattern NEXT_LABEL = Pattern.compile(
+            "(?:牵头|责任|主办|承办|负责|实施|配合|协办|参与|参加|协同|协助|完成|整改|工作|时间|落实)(?:责任)?(?:单位|部门|科室|主体|人|时限|时间|期限|要求|目标|领导):");
+
+    /** The industry's and the territory's share beside a leading unit. */
+    static final Pattern SHARES = Pattern.compile(ADVERB + "落实(?:行业(?:监管|主管|管理)?|属地(?:管理|监管)?)(?:的)?责任");
+
+    static final Pattern EACH_ITS_OWN = Pattern.compile("各司其职|各负其责");
+
+    /** Words before a unit that make it an object or no unit at all. */
+    static final Pattern NO_SUBJECT =
+            Pattern.compile("^(?:要|请|督促|组织|推动|指导|要求|协调|引导|鼓励|支持|动员|协助|配合|联合|会同|邀请|建立|形成|完善|健全|加强|强化|落实"
+                    + "|实行|坚持|依托|发动|促进|号召|压实|明确|通过|成立|构建|下设|设立|在|于|对|与|从|当|向|经|使|让|把|将|为|其中|没有|主动)");
+
+    /** 党委领导、政府负责、部门协同: a slogan, not an assignment. */
+    static final Pattern SLOGAN = Pattern.compile("(?:领导|主导|负责|监管|配合|联动|协同|参与|牵头)[、\"”]");
+
+    static final Pattern SLOGAN_AFTER = Pattern.compile("[、”][^、,。;]{2,6}(?:领导|主导|负责|监管|配合|联动|协同|参与|牵头|监督|支持|保障)");
+
+    private DutyCues() {}
+}

@@ -1,0 +1,181 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anshe.campaign.internal.reading.PlanReading.Responsibility;
+import org.anshe.campaign.internal.reading.PlanText.Span;
+
+/** One sentence or bracket: its cues, and the units before or after each of them. */
+final class DutySentence {
+
+    private static final int CLAUSE_LENGTH = 300;
+    private static final String STOPS = ",。;:!?“”\t";
+    private static final Pattern INLINE_MARK = Pattern.compile("(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|其中|具体)");
+    private static final Pattern BROUGHT_IN = Pattern.compile("会同|联合|配合|商");
+
+    private final PlanText text;
+    private final String plain;
+    private final Span sentence;
+    private final List<Span> apart;
+    private final List<UnitNames.Name> lead = new ArrayList<>();
+    private final List<UnitNames.Name> cooperate = new ArrayList<>();
+
+    /**
+     * @param apart stretches of the sentence that are read on their own
+     */
+    DutySentence(PlanText text, Span sentence, List<Span> apart) {
+        this.text = text;
+        this.plain = text.plain();
+        this.sentence = sentence;
+        this.apart = apart;
+    }
+
+    Optional<Responsibility> read() {
+        labelled();
+        before(DutyCues.LEADS, lead);
+        boolean leads = !lead.isEmpty();
+        before(DutyCues.COOPERATES, cooperate);
+        boolean cooperates = !cooperate.isEmpty();
+        List<UnitNames.Name> helped = with();
+        if (cooperates && !leads && !helped.isEmpty()) {
+            lead.addAll(helped);
+        } else {
+            cooperate.addAll(helped);
+        }
+        if (cooperates && lead.isEmpty()
+                || leads && DutyCues.EACH_ITS_OWN.matcher(sentence.of(plain)).find()) {
+            subjectLeads();
+        }
+        before(DutyCues.SHARES, lead.isEmpty() ? lead : cooperate);
+        return lead.isEmpty() && cooperate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Responsibility(
+                        text.passage(sentence.start(), sentence.end()), printed(lead), printed(cooperate)));
+    }
+
+    private List<String> printed(List<UnitNames.Name> names) {
+        return names.stream()
+                .map(name -> text.printed(name.start(), name.end()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean set(int index) {
+        return apart.stream().anyMatch(span -> span.contains(index)) || text.inTitle(index);
+    }
+
+    private void labelled() {
+        Matcher matcher = DutyCues.LABEL.matcher(plain).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            if (!set(matcher.start())) {
+                List<UnitNames.Name> role = matcher.group(1) != null ? lead : cooperate;
+                role.addAll(UnitNames.split(plain, matcher.end(), labelEnd(matcher.end())));
+            }
+        }
+    }
+
+    /** A label's units go on over commas as long as units follow. */
+    private int labelEnd(int from) {
+        Matcher next = DutyCues.NEXT_LABEL.matcher(plain).region(from, sentence.end());
+        int limit = next.find() ? next.start() : sentence.end();
+        int end = stop(from, limit);
+        while (end < limit && plain.charAt(end) == ',') {
+            int further = stop(end + 1, limit);
+            if (!UnitNames.isUnit(plain.substring(end + 1, further))) {
+                return end;
+            }
+            end = further;
+        }
+        return end;
+    }
+
+    private int stop(int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < CLAUSE_LENGTH && STOPS.indexOf(plain.charAt(end)) < 0) {
+            end++;
+        }
+        return end > from && plain.charAt(end - 1) == ')' && plain.lastIndexOf('(', end) < from ? end - 1 : end;
+    }
+
+    /** The units named right before a cue. */
+    private void before(Pattern cue, List<UnitNames.Name> role) {
+        Matcher matcher = cue.matcher(plain).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            int cueAt = matcher.start();
+            boolean slogan = DutyCues.SLOGAN_AFTER
+                    .matcher(plain)
+                    .region(matcher.end(), sentence.end())
+                    .lookingAt();
+            if (!set(cueAt) && !slogan) {
+                names(clauseStart(cueAt), cueAt)
+                        .ifPresent(span -> role.addAll(UnitNames.split(plain, span.start(), span.end())));
+            }
+        }
+    }
+
+    private int clauseStart(int index) {
+        int from = index;
+        int depth = 0;
+        while (from > sentence.start() && index - from < CLAUSE_LENGTH) {
+            char before = plain.charAt(from - 1);
+            depth += before == ')' ? 1 : before == '(' ? -1 : 0;
+            if (depth < 0 || STOPS.indexOf(before) >= 0) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    private Optional<Span> names(int clause, int end) {
+        int from = clause;
+        Matcher mark = INLINE_MARK.matcher(plain).region(from, end);
+        if (mark.lookingAt()) {
+            from = mark.end();
+        }
+        int by = plain.lastIndexOf('由', end - 1);
+        from = by >= from ? by + 1 : from;
+        int stop = end;
+        Matcher broughtIn = BROUGHT_IN.matcher(plain).region(from, end);
+        if (broughtIn.find()
+                && broughtIn.start() > from
+                && !"务".equals(plain.substring(broughtIn.end(), broughtIn.end() + 1))) {
+            stop = broughtIn.start();
+        }
+        String names = plain.substring(from, stop);
+        boolean unit = UnitNames.isUnit(names) || UnitNames.isList(names);
+        return unit
+                        && !DutyCues.NO_SUBJECT.matcher(names).find()
+                        && !DutyCues.SLOGAN.matcher(names).find()
+                ? Optional.of(new Span(from, stop))
+                : Optional.empty();
+    }
+
+    /** The units after 配合, 联合 and their like. */
+    private List<UnitNames.Name> with() {
+        List<UnitNames.Name> names = new ArrayList<>();
+        Matcher matcher = DutyCues.WITH.matcher(plain).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            if (!set(matcher.start())) {
+                UnitNames.endOfList(plain, matcher.end(), sentence.end())
+                        .ifPresent(end -> names.addAll(UnitNames.split(plain, matcher.end(), end)));
+            }
+        }
+        return names.stream().filter(name -> !lead.contains(name)).toList();
+    }
+
+    /** A做某事,B予以配合: the subject of the sentence has the lead. */
+    private void subjectLeads() {
+        int start = UnitNames.subjectStart(plain, sentence.start());
+        UnitNames.subject(plain, sentence.start(), sentence.end())
+                .filter(end -> !DutyCues.NO_SUBJECT
+                        .matcher(plain.substring(start, end))
+                        .find())
+                .filter(end -> lead.stream().noneMatch(name -> name.start() < end)
+                        && cooperate.stream().noneMatch(name -> name.start() < end))
+                .ifPresent(end -> lead.addAll(0, UnitNames.split(plain, start, end)));
+    }
+}

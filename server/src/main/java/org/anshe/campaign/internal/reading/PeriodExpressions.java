@@ -1,0 +1,148 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds printed periods: 每日, 每季度, 每两个月, 按月, 月例会, 一年两次. */
+final class PeriodExpressions {
+
+    private static final String COUNT = "[一二两三四五六七八九十]{1,2}|\\d{1,2}";
+    private static final String UNIT = "个?工作日|日|天|个?星期|个?周|礼拜|旬|个?半月|个?月份?|个?季度|个?季|半年度?|年度?|个?学期|学年|个?小时";
+
+    private static final Pattern PERIOD = Pattern.compile("每(?:逢)?(?:周|星期)([一二三四五六日天末])(?![次遍轮场期检报例查小讲调通至])"
+            + "|每(?:隔)?(" + COUNT + ")?(" + UNIT + ")(?!期|前|年有余|边|刊|都有)"
+            + "|(?:按|逐)(日|天|周|旬|月|季度?|半年|年度|学期)(?![历份计节龄])"
+            + "|(?<![\\d一二三四五六七八九十本当每0-9上下])(日|周|月|季度?|半年|年度)(?=(?:工作)?(?:例会|调度|通报|报告制|报表|报制|巡查制|零报告|研判会?|会商|点评|督查|考核通报)|小结|报(?![名告纸社送刊到备请批考销警])|检查制)"
+            + "|(?<![\\d上下每第一二三四])(半年度?|季度|年度)(?=(?:进行|开展|组织|召开|集中)?(?:不少于|至少)?[一二两三四五六\\d]{1,2}次)"
+            + "|(?<![\\d第])(一)(年|月|季度?|周|日|天)(?=[一二两三四五六七八九十\\d]{1,2}次)");
+    private static final Pattern TIMES = Pattern.compile(
+            "^[^,。;]{0,14}?(?:(?:不少于|至少|不低于|最少|不得少于|开展|组织|进行|安排|召开|检查|巡查|演练|报送|报告|完成|不少|各|举办|集中|少于|度)+)?(" + COUNT
+                    + ")(?:次|遍|轮|场|回|期)");
+    private static final Pattern YEARLY_REPORT = Pattern.compile("(年度|半年度?|季度)[^,。;、]{0,8}(?:报告|总结|小结)");
+    private static final Pattern REPORTED = Pattern.compile("报送|上报|并报|报(?:市|县|区|省|局|国务院|街道|办|至|到)|形成|提交");
+
+    private static final Pattern ROUND = Pattern.compile(
+            "(?<![节假平近即作生往整全次同隔双数休末当每今明昨本上下\\d一二三四五六七八九十])(日|周|月|季|年)(?:检(?![察测验修举疫])|查|巡(?!视)|排查|清(?![明洁])|结|研判|调度|通报|评比|考核)");
+    private static final Pattern LISTED_DAYS = Pattern.compile("^(\\d{1,2})[日号]?(?:前)?[和、及](\\d{1,2})[日号]");
+
+    private PeriodExpressions() {}
+
+    /**
+     * A printed period.
+     *
+     * @param every ISO 8601 duration
+     * @param times how often within it
+     */
+    record Period(int start, int end, String every, int times) {}
+
+    static List<Period> in(PlanText text) {
+        List<Period> found = new ArrayList<>();
+        Matcher matcher = PERIOD.matcher(text.plain());
+        while (matcher.find()) {
+            if (!text.inTitle(matcher.start()) && !distributive(text.plain(), matcher)) {
+                every(matcher)
+                        .ifPresent(every -> found.add(
+                                new Period(matcher.start(), matcher.end(), every, times(text.plain(), matcher))));
+            }
+        }
+        rounds(text, found);
+        yearlyReports(text, found);
+        return found;
+    }
+
+    /** 每天24小时值班 and a slogan in quotation marks are no duty's period. */
+    private static boolean distributive(String plain, Matcher matcher) {
+        int open = plain.lastIndexOf('“', matcher.start());
+        if (open >= 0 && open < matcher.start() - 1 && plain.indexOf('”', open) > matcher.start()) {
+            return true;
+        }
+        boolean broken = matcher.start() > 0 && plain.charAt(matcher.start() - 1) == '到';
+        String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 6));
+        return broken || after.startsWith("24小时") || after.startsWith("二十四小时");
+    }
+
+    private static void yearlyReports(PlanText text, List<Period> found) {
+        Matcher matcher = YEARLY_REPORT.matcher(text.plain());
+        while (matcher.find()) {
+            int from = Math.max(text.plain().lastIndexOf('。', matcher.start()) + 1, matcher.start() - 40);
+            int stop = text.plain().indexOf('。', matcher.end());
+            String around = text.plain().substring(from, stop < 0 ? text.length() : stop);
+            int sentence = from;
+            int sentenceEnd = stop < 0 ? text.length() : stop;
+            boolean known =
+                    found.stream().anyMatch(period -> period.start() >= sentence && period.start() < sentenceEnd);
+            if (!known
+                    && !text.inTitle(matcher.start())
+                    && REPORTED.matcher(around).find()) {
+                iso(matcher.group(1), 1)
+                        .ifPresent(every -> found.add(new Period(matcher.start(), matcher.end(), every, 1)));
+            }
+        }
+    }
+
+    /** 日检、周检、月检: rounds named by their period, when at least two stand together. */
+    private static void rounds(PlanText text, List<Period> found) {
+        for (PlanText.Span sentence : text.sentences(true)) {
+            Matcher matcher = ROUND.matcher(text.plain()).region(sentence.start(), sentence.end());
+            List<Period> rounds = new ArrayList<>();
+            while (matcher.find()) {
+                iso(matcher.group(1), 1)
+                        .ifPresent(every -> rounds.add(new Period(matcher.start(), matcher.end(), every, 1)));
+            }
+            if (rounds.stream().map(Period::every).distinct().count() > 1) {
+                rounds.stream()
+                        .filter(round -> found.stream()
+                                .noneMatch(other -> other.start() <= round.start() && round.start() < other.end()))
+                        .forEach(found::add);
+            }
+        }
+    }
+
+    private static Optional<String> every(Matcher matcher) {
+        if (matcher.group(1) != null) {
+            return Optional.of("P1W");
+        }
+        if (matcher.group(3) != null) {
+            int count = matcher.group(2) == null ? 1 : Numerals.small(matcher.group(2));
+            return count < 1 ? Optional.empty() : iso(matcher.group(3), count);
+        }
+        return Stream.of(4, 5, 6, 8)
+                .map(matcher::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(unit -> iso(unit, 1));
+    }
+
+    private static Optional<String> iso(String unit, int count) {
+        String bare = unit.startsWith("个") ? unit.substring(1) : unit;
+        return Optional.of(
+                switch (bare) {
+                    case "日", "天", "工作日" -> "P" + count + "D";
+                    case "星期", "周", "礼拜" -> "P" + count + "W";
+                    case "旬" -> "P" + 10 * count + "D";
+                    case "半月" -> "P" + 15 * count + "D";
+                    case "月", "月份" -> "P" + count + "M";
+                    case "季度", "季" -> "P" + 3 * count + "M";
+                    case "半年", "半年度", "学期" -> "P" + 6 * count + "M";
+                    case "小时" -> "PT" + count + "H";
+                    default -> "P" + count + "Y";
+                });
+    }
+
+    private static int times(String plain, Matcher matcher) {
+        String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 30));
+        if (LISTED_DAYS.matcher(after).find()) {
+            return 2;
+        }
+        Matcher times = TIMES.matcher(after);
+        if (!times.find()) {
+            return 1;
+        }
+        return Math.max(1, Numerals.small(times.group(1)));
+    }
+}

@@ -1,0 +1,156 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.anshe.campaign.internal.reading.OutlineReader.Item;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers share: paragraphs, items, dates, and the years that undated months belong to. */
+final class PlanContext {
+
+    private static final Pattern PHASED = Pattern.compile("(?:分|共)[^。]{0,12}(?:阶段|步)");
+    private static final Pattern TITLE =
+            Pattern.compile("(?:方案|计划|规划|要点|安排|意见|通知|措施|清单|办法|规定|细则|总结|汇报|报告|预案|责任书|部署)(?:\\([^()]{1,20}\\))?$");
+    private static final int TITLE_LINES = 6;
+    private static final int TITLE_LENGTH = 80;
+
+    private final List<PlanText> texts;
+    private final List<List<DateExpression>> dates;
+    private final List<Item> items;
+    private final int[] owner;
+    private final int[] parent;
+    private final int[] body;
+    private final int titleIndex;
+    private final @Nullable DateExpression overall;
+    private final PlanYears years;
+
+    PlanContext(List<PlanText> texts) {
+        this.texts = List.copyOf(texts);
+        this.dates = texts.stream().map(DateExpressions::in).toList();
+        this.items = OutlineReader.read(this.texts);
+        this.owner = new int[texts.size()];
+        this.parent = new int[texts.size()];
+        this.body = new int[texts.size()];
+        linkItems();
+        this.titleIndex = findTitle();
+        this.overall = findOverall();
+        this.years = new PlanYears(this);
+    }
+
+    private void linkItems() {
+        List<Item> open = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            parent[i] = -1;
+            for (; next < items.size() && items.get(next).paragraph() == i; next++) {
+                Item item = items.get(next);
+                if (!item.inline()) {
+                    open.removeIf(other -> other.level() >= item.level());
+                    parent[i] = open.isEmpty() ? -1 : open.getLast().paragraph();
+                    open.add(item);
+                    body[i] = item.body();
+                }
+            }
+            owner[i] = open.isEmpty() ? -1 : open.getLast().paragraph();
+        }
+    }
+
+    private int findTitle() {
+        for (int i = 0; i < Math.min(TITLE_LINES, texts.size()); i++) {
+            String plain = texts.get(i).plain();
+            if (plain.length() <= TITLE_LENGTH
+                    && owner[i] < 0
+                    && TITLE.matcher(plain).find()
+                    && !plain.endsWith(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The span of the whole plan: 从…至…,分…个阶段, or a span under a heading that promises the time. */
+    private @Nullable DateExpression findOverall() {
+        for (int i = 0; i < texts.size(); i++) {
+            for (DateExpression date : dates.get(i)) {
+                String rest = texts.get(i)
+                        .plain()
+                        .substring(date.end(), Math.min(texts.get(i).length(), date.end() + 30));
+                if (date.span() && PHASED.matcher(rest).find()) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    List<PlanText> texts() {
+        return texts;
+    }
+
+    PlanText text(int paragraph) {
+        return texts.get(paragraph);
+    }
+
+    List<DateExpression> dates(int paragraph) {
+        return dates.get(paragraph);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** The paragraph of the item that a paragraph stands in, itself included; -1 before the first item. */
+    int owner(int paragraph) {
+        return owner[paragraph];
+    }
+
+    /** The paragraph of the item above the item that begins here; -1 at the top. */
+    int parent(int paragraph) {
+        return parent[paragraph];
+    }
+
+    /** Where a paragraph's text begins after its label. */
+    int bodyStart(int paragraph) {
+        return body[paragraph];
+    }
+
+    int titleIndex() {
+        return titleIndex;
+    }
+
+    @Nullable DateExpression overall() {
+        return overall;
+    }
+
+    int year(int paragraph, DatePoint point) {
+        return years.of(paragraph, point);
+    }
+
+    /** Both ends of a span, or twice the same date. An end without a year of its own takes the other's. */
+    Ends ends(int paragraph, DateExpression date) {
+        DatePoint from = date.from();
+        DatePoint to = date.to();
+        if (from == null || to == null) {
+            PartialDate only = to == null ? null : to.last(year(paragraph, to));
+            PartialDate first = from == null ? null : from.first(year(paragraph, from));
+            return new Ends(first, only);
+        }
+        int firstYear = year(paragraph, from);
+        int lastYear = to.yearKind() == DatePoint.YearKind.NONE
+                ? yearAfter(firstYear, from, to)
+                : to.yearKind() == DatePoint.YearKind.NEXT && firstYear > 0 ? firstYear + 1 : year(paragraph, to);
+        if (from.yearKind() == DatePoint.YearKind.NONE && to.yearKind() == DatePoint.YearKind.PRINTED) {
+            firstYear = from.fromMonth() > to.toMonth() && !to.yearOnly() ? lastYear - 1 : lastYear;
+        }
+        return new Ends(from.first(firstYear), to.last(lastYear));
+    }
+
+    private static int yearAfter(int firstYear, DatePoint from, DatePoint to) {
+        boolean nextYear = firstYear > 0 && !from.yearOnly() && to.toMonth() < from.fromMonth();
+        return nextYear ? firstYear + 1 : firstYear;
+    }
+
+    /** First and last date of a span, as precise as printed. */
+    record Ends(@Nullable PartialDate first, @Nullable PartialDate last) {}
+}

@@ -1,0 +1,233 @@
+package org.anshe.campaign.internal.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anshe.campaign.internal.reading.DateExpression.Relation;
+import org.anshe.campaign.internal.reading.OutlineLabel.Style;
+import org.anshe.campaign.internal.reading.OutlineReader.Item;
+import org.anshe.campaign.internal.reading.PlanReading.Stage;
+
+/** Finds named phases with a span: 动员部署(2020年4月), 第一阶段:…, 3月至5月为排查阶段. */
+final class StageReader {
+
+    private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
+    private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
+            + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
+    private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
+    private static final Pattern AROUND_DATE = Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划");
+    private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*$");
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
+    private static final Pattern TIME_LINE = Pattern.compile("^\\(?(?:时间|时限|起止时间)?(?:安排|节点)?[:为从自]{0,2}$");
+
+    private final PlanContext plan;
+    private final List<Stage> stages = new ArrayList<>();
+    private final Map<Integer, Set<DateExpression>> taken = new HashMap<>();
+
+    StageReader(PlanContext plan) {
+        this.plan = plan;
+    }
+
+    List<Stage> read() {
+        for (int i = 0; i < plan.texts().size(); i++) {
+            for (DateExpression date : plan.dates(i)) {
+                if (!date.equals(plan.overall()) && date.any().yearKind() != DatePoint.YearKind.LAST) {
+                    int paragraph = i;
+                    nameOf(i, date).ifPresent(name -> add(paragraph, paragraph, date, name));
+                }
+            }
+        }
+        return completed();
+    }
+
+    /** Dates that give a stage its span, and so are no deadlines. */
+    boolean isStageDate(int paragraph, DateExpression date) {
+        return taken.getOrDefault(paragraph, Set.of()).contains(date);
+    }
+
+    private Optional<String> nameOf(int paragraph, DateExpression date) {
+        PlanText text = plan.text(paragraph);
+        String plain = text.plain();
+        int segment = segmentStart(paragraph, date.start());
+        String before = plain.substring(segment, date.start());
+        int open = before.lastIndexOf('(');
+        if (open >= 0 && before.indexOf(')', open) < 0) {
+            return bracketed(paragraph, date, segment, segment + open);
+        }
+        if (LEADS_IN.matcher(before).find() && before.length() < 32) {
+            return Optional.of(text.printed(
+                    segment,
+                    segment
+                            + PHASE_NAME
+                                    .matcher(before)
+                                    .results()
+                                    .reduce((first, second) -> second)
+                                    .map(found -> found.end())
+                                    .orElse(before.length())));
+        }
+        String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
+        Matcher named = NAMED_AFTER.matcher(after);
+        if (before.length() <= 3 && AROUND_DATE.matcher(before).replaceAll("").isEmpty() && named.find()) {
+            return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
+        }
+        return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
+    }
+
+    private Optional<String> bracketed(int paragraph, DateExpression date, int segment, int open) {
+        PlanText text = plan.text(paragraph);
+        int close = text.plain().indexOf(')', date.end());
+        if (close < 0 || close - open > 60 || open == segment && !startsItem(paragraph, Style.PHASE)) {
+            return Optional.empty();
+        }
+        String inside =
+                text.plain().substring(open + 1, date.start()) + text.plain().substring(date.end(), close);
+        if (!AROUND_DATE.matcher(inside).replaceAll("").isEmpty()) {
+            return Optional.empty();
+        }
+        String name = text.plain().substring(segment, open);
+        boolean heading = plan.owner(paragraph) == paragraph && segment == bodyStart(paragraph);
+        boolean fits = PHASE_NAME.matcher(name).find()
+                || heading
+                        && (startsItem(paragraph, Style.PHASE)
+                                || PHASE_WORK.matcher(name).find() && timetable(paragraph))
+                || heading && timetable(paragraph);
+        return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
+    }
+
+    /** Whether a heading or the text above promises phases, or the items beside this one carry spans too. */
+    private boolean timetable(int paragraph) {
+        int parent = plan.parent(paragraph);
+        if (parent >= 0 && TIMETABLE.matcher(head(parent)).find()) {
+            return true;
+        }
+        for (int i = paragraph - 1; i >= 0 && i > paragraph - 40; i--) {
+            if (plan.owner(i) != i) {
+                if (plan.overall() != null && plan.dates(i).contains(plan.overall())
+                        || TIMETABLE.matcher(head(i)).find() && plan.text(i).length() < 100) {
+                    return true;
+                }
+            }
+        }
+        return datedSiblings(paragraph);
+    }
+
+    private boolean datedSiblings(int paragraph) {
+        return plan.items().stream()
+                        .filter(item -> !item.inline() && plan.parent(item.paragraph()) == plan.parent(paragraph))
+                        .filter(item -> Math.abs(item.paragraph() - paragraph) < 60)
+                        .filter(item -> plan.dates(item.paragraph()).stream()
+                                .anyMatch(date -> date.start() > 0
+                                        && plan.text(item.paragraph()).plain().charAt(date.start() - 1) == '('
+                                        && date.start() < 50))
+                        .count()
+                > 1;
+    }
+
+    private String head(int paragraph) {
+        String plain = plan.text(paragraph).plain();
+        int stop = plain.indexOf('。');
+        return plain.substring(0, Math.min(stop < 0 ? plain.length() : stop, 100));
+    }
+
+    /** 第一阶段:3月1日至3月31日,… */
+    private Optional<String> phaseHead(int paragraph, DateExpression date) {
+        if (!startsItem(paragraph, Style.PHASE)) {
+            return Optional.empty();
+        }
+        String head = head(paragraph);
+        boolean first = plan.dates(paragraph).getFirst().equals(date);
+        return first && date.start() < head.length() && date.relation() == Relation.AT
+                ? Optional.of(plan.text(paragraph).printed(bodyStart(paragraph), Math.min(head.length(), 40)))
+                : Optional.empty();
+    }
+
+    /** A line 时间:3月1日至31日 below a heading that names a phase. */
+    private Optional<String> timeLine(int paragraph, DateExpression date, String before) {
+        int heading = plan.owner(paragraph);
+        boolean below =
+                heading >= 0 && heading == paragraph - 1 && plan.dates(heading).isEmpty();
+        if (!below
+                || !TIME_LINE.matcher(before).find()
+                || !PHASE_NAME.matcher(head(heading)).find()) {
+            return Optional.empty();
+        }
+        add(
+                paragraph,
+                heading,
+                date,
+                plan.text(heading)
+                        .printed(bodyStart(heading), plan.text(heading).length()));
+        return Optional.empty();
+    }
+
+    private boolean startsItem(int paragraph, Style style) {
+        return plan.items().stream()
+                .anyMatch(item -> item.paragraph() == paragraph && !item.inline() && item.style() == style);
+    }
+
+    private int bodyStart(int paragraph) {
+        return segmentStart(paragraph, 0);
+    }
+
+    private int segmentStart(int paragraph, int index) {
+        String plain = plan.text(paragraph).plain();
+        int start = 0;
+        for (Item item : plan.items()) {
+            if (item.paragraph() == paragraph && item.start() <= index) {
+                start = Math.max(start, item.body());
+            }
+        }
+        for (int i = index - 1; i >= start; i--) {
+            if ("。;!?\t".indexOf(plain.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    private void add(int datedIn, int paragraph, DateExpression date, String name) {
+        taken.computeIfAbsent(datedIn, key -> new HashSet<>()).add(date);
+        PlanContext.Ends ends = plan.ends(datedIn, date);
+        PartialDate first = date.relation() == Relation.BEFORE && !date.span() ? null : ends.first();
+        PartialDate last = date.relation() == Relation.SINCE && !date.span() ? null : ends.last();
+        Passage place = datedIn == paragraph
+                ? plan.text(paragraph).passage(segmentStart(paragraph, date.start()), date.end())
+                : plan.text(paragraph).passage(0, plan.text(paragraph).length());
+        stages.add(new Stage(place, name.replaceFirst("^[:：,，、]+", ""), first, last));
+    }
+
+    /** The first stage starts and the last ends with the plan, when the plan prints its whole span. */
+    private List<Stage> completed() {
+        DateExpression overall = plan.overall();
+        if (overall == null || stages.isEmpty()) {
+            return stages;
+        }
+        int paragraph = paragraphOf(overall);
+        PlanContext.Ends ends = plan.ends(paragraph, overall);
+        Stage first = stages.getFirst();
+        if (first.start() == null) {
+            stages.set(0, new Stage(first.source(), first.name(), ends.first(), first.end()));
+        }
+        Stage last = stages.getLast();
+        if (last.end() == null) {
+            stages.set(stages.size() - 1, new Stage(last.source(), last.name(), last.start(), ends.last()));
+        }
+        return stages;
+    }
+
+    private int paragraphOf(DateExpression date) {
+        for (int i = 0; i < plan.texts().size(); i++) {
+            if (plan.dates(i).contains(date)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,215 @@
+package org.anshe.campaign.internal.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anshe.campaign.internal.reading.PlanReading.Bound;
+import org.anshe.campaign.internal.reading.PlanReading.Target;
+import org.anshe.campaign.internal.reading.PlanText.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds quantified goals: percentages, counts to reach, and things that must not happen at all. */
+final class TargetReader {
+
+    private static final Pattern PERCENT = Pattern.compile(
+            "(\\d{1,4}(?:\\.\\d{1,3})?)(%|‰|个百分点)|百分之([〇零一二三四五六七八九十百]{1,5}|\\d{1,3})|率(?:均|都|保持|控制)?为(零|0)(?![.\\d])");
+    private static final Pattern COUNT = Pattern.compile(
+            "(" + Numerals.NUMBER
+                    + ")余?(家次|户次|处次|家|个|次|起|支|人次|人|名|场次|场|处|户|座|台套|台|套|所|条|部|批|件|份|篇|期|块|辆|盏|亩|公里|万元|元|平方米|吨|学时|课时|项|间|具|只|根|幅)");
+    private static final Pattern AT_LEAST_BEFORE = Pattern.compile(
+            "(?:不低于|不少于|不得少于|不得低于|不得少|至少|最少|力争达|达到|均达|达|不小于|提高到|提高至|提升到|提升至|超过|大于|突破|保持在|维持在|稳定在|≥|>|高于|增加到|扩大到)(?:到|了|100%以上和)?$");
+    private static final Pattern AT_MOST_BEFORE = Pattern.compile(
+            "(?:不超过|不得超过|不高于|不多于|不大于|控制在|(?<![不得])低于|(?<!不)小于|(?<![不得])少于|下降到|下降至|降至|降到|降低到|≤|<|压降至|压缩至)$");
+    private static final Pattern AT_LEAST_AFTER = Pattern.compile("^(?:以上|及以上|或以上)");
+    private static final Pattern AT_MOST_AFTER = Pattern.compile("^(?:以内|以下|之内|之下|及以下|内(?![部容设外]))");
+    private static final Pattern PAST = Pattern.compile(
+            "同比|环比|去年|上年|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$");
+    private static final Pattern GOAL_VERB = Pattern.compile(
+            "(?:建成|新建|创建|打造|培育|创成|新增|组建|建立|建设|配备|配置|安装|完成|培训|改造|选树|评选|树立|发展|种植|开展|组织|举办|检查|抽查|发放|整治|取缔|关闭|设置|设立|配齐|推出|申报|争创|拆除|关停|淘汰|退出)(?:[^,。;、“”]{0,10}|[^,。;、“”]{0,4}“[^,。;、“”]{1,12}”[^,。;、“”]{0,6})$");
+    private static final Pattern COUNT_ABSTRACT = Pattern.compile(
+            "^(?:方面|阶段|环节|步骤|清单|重点|专题|行动|制度|机制|体系|小组|意识|维护|原则|到位|必须|一律|目标|工作日|月|季度|行业|领域|层面|关键|专项|问题|小时|部门|单位)");
+    private static final Pattern EACH = Pattern.compile("每(?:一)?(?:个|栋|家|所|户|村|社区|街道|镇|乡|单位|学校|企业|支|名)");
+    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|当年|全年|20\\d\\d年");
+    private static final Pattern ACCIDENT = Pattern.compile("事故|事件|案件|火灾|伤亡|死亡|亡人|中毒|溺水|灾情");
+    private static final Pattern NONE_OF = Pattern.compile(
+            "不发生|不出现|未发生|零发生|不得发生|无(?![人论法需证照关物从障缝线害公主暇序锡为])|杜绝|消灭|避免发生|实现零|确保零|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件))");
+
+    private final PlanContext plan;
+    private final List<Target> found = new ArrayList<>();
+
+    TargetReader(PlanContext plan) {
+        this.plan = plan;
+    }
+
+    List<Target> read() {
+        for (int i = 0; i < plan.texts().size(); i++) {
+            PlanText text = plan.text(i);
+            for (Span sentence : text.sentences(true)) {
+                percentages(i, text, sentence);
+                counts(i, text, sentence);
+                zeros(i, text, sentence);
+            }
+        }
+        return found;
+    }
+
+    private void percentages(int paragraph, PlanText text, Span sentence) {
+        Matcher matcher = PERCENT.matcher(text.plain()).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            if (text.inTitle(matcher.start()) || past(text, sentence, matcher.start())) {
+                continue;
+            }
+            Optional<BigDecimal> value = percentage(matcher);
+            String unit = "个百分点".equals(matcher.group(2)) ? "个百分点" : "‰".equals(matcher.group(2)) ? "‰" : "%";
+            boolean zero = matcher.group(4) != null;
+            value.ifPresent(number -> add(
+                    paragraph,
+                    text,
+                    matcher.start(),
+                    matcher.end(),
+                    zero ? Bound.EQUAL : bound(text, sentence, matcher.start(), matcher.end()),
+                    number,
+                    unit));
+        }
+    }
+
+    private static Optional<BigDecimal> percentage(Matcher matcher) {
+        if (matcher.group(4) != null) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return Numerals.parse(matcher.group(1) != null ? matcher.group(1) : matcher.group(3));
+    }
+
+    private static boolean past(PlanText text, Span sentence, int at) {
+        int from = Math.max(sentence.start(), at - 30);
+        return PAST.matcher(text.plain().substring(from, at)).find();
+    }
+
+    private static Bound bound(PlanText text, Span sentence, int start, int end) {
+        String before = text.plain().substring(Math.max(sentence.start(), start - 10), start);
+        String after = text.plain().substring(end, Math.min(text.length(), end + 4));
+        if (AT_LEAST_AFTER.matcher(after).find()) {
+            return Bound.AT_LEAST;
+        }
+        if (AT_MOST_AFTER.matcher(after).find()
+                || AT_MOST_BEFORE.matcher(before).find()) {
+            return Bound.AT_MOST;
+        }
+        return AT_LEAST_BEFORE.matcher(before).find() ? Bound.AT_LEAST : Bound.EQUAL;
+    }
+
+    private void counts(int paragraph, PlanText text, Span sentence) {
+        Matcher matcher = COUNT.matcher(text.plain()).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            int start = matcher.start();
+            if (text.inTitle(start)
+                    || past(text, sentence, start)
+                    || periodic(text, start, sentence)
+                    || dated(paragraph, start)) {
+                continue;
+            }
+            String before = text.plain().substring(Math.max(sentence.start(), start - 24), start);
+            String after = text.plain().substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
+            Optional<BigDecimal> value = Numerals.parse(matcher.group(1));
+            if (value.isPresent() && countGoal(text, sentence, before, after, matcher, value.get())) {
+                add(
+                        paragraph,
+                        text,
+                        start,
+                        matcher.end(),
+                        bound(text, sentence, start, matcher.end()),
+                        value.get(),
+                        matcher.group(2));
+            }
+        }
+    }
+
+    private static boolean countGoal(
+            PlanText text, Span sentence, String before, String after, Matcher matcher, BigDecimal value) {
+        boolean atLeast = AT_LEAST_BEFORE.matcher(before).find();
+        boolean atMost = AT_MOST_BEFORE.matcher(before).find();
+        boolean goal = GOAL_VERB.matcher(before).find();
+        if (COUNT_ABSTRACT.matcher(after).find() || before.endsWith("“") || before.endsWith("第")) {
+            return false;
+        }
+        if (value.compareTo(BigDecimal.ONE) <= 0) {
+            boolean each = EACH.matcher(text.plain().substring(sentence.start(), matcher.start()))
+                    .find();
+            boolean digit = PlanText.isDigit(matcher.group(1).charAt(0));
+            boolean yearly = THIS_YEAR
+                    .matcher(text.plain().substring(sentence.start(), matcher.start()))
+                    .find();
+            return (goal && (each || digit || yearly) || digit && (atLeast || atMost))
+                    && (digit || !"次批项套".contains(matcher.group(2)));
+        }
+        boolean boundedAfter = AT_LEAST_AFTER.matcher(after).find()
+                || AT_MOST_AFTER.matcher(after).find();
+        boolean scope = after.matches("^(?:及?以[上下内]|之内|内)?的.*|^(?:及?以[上下])(?!完|建|达|开|组|培|整|,|。|;|\\)).*");
+        return !scope
+                && (atLeast
+                        || atMost
+                        || goal
+                                && (boundedAfter
+                                        || PlanText.isDigit(matcher.group(1).charAt(0))));
+    }
+
+    private boolean dated(int paragraph, int index) {
+        return plan.dates(paragraph).stream().anyMatch(date -> date.start() <= index && index < date.end());
+    }
+
+    private static boolean periodic(PlanText text, int at, Span sentence) {
+        String before = text.plain().substring(Math.max(sentence.start(), at - 16), at);
+        return before.matches(".*(?:每|一)[一二两三\\d]?个?(?:年|月|日|天|周|季度|季|半年|学期|星期)[^,]*");
+    }
+
+    private void zeros(int paragraph, PlanText text, Span sentence) {
+        for (Span clause : text.clauses(sentence.start(), sentence.end())) {
+            Matcher matcher = NONE_OF.matcher(text.plain()).region(clause.start(), clause.end());
+            if (matcher.find()
+                    && ACCIDENT.matcher(clause.of(text.plain())).find()
+                    && !past(text, clause, matcher.start())
+                    && !text.inTitle(matcher.start())) {
+                add(paragraph, text, clause.start(), clause.end(), Bound.EQUAL, BigDecimal.ZERO, "起");
+            }
+        }
+    }
+
+    private void add(int paragraph, PlanText text, int start, int end, Bound bound, BigDecimal value, String unit) {
+        int from = start;
+        int body = plan.bodyStart(paragraph);
+        while (from > body && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
+            from--;
+        }
+        int stop = start <= from ? end : metricEnd(text.plain(), from, start);
+        found.add(new Target(
+                text.passage(from, end), text.printed(from, stop), bound, value, unit, by(paragraph, from, end)));
+    }
+
+    /** The metric without the words that bind it to the figure: 合格率保持在 becomes 合格率. */
+    private static int metricEnd(String plain, int from, int start) {
+        String metric = plain.substring(from, start);
+        Matcher least = AT_LEAST_BEFORE.matcher(metric);
+        Matcher most = AT_MOST_BEFORE.matcher(metric);
+        int cut = least.find() ? least.start() : most.find() ? most.start() : metric.length();
+        return cut == 0 ? start : from + cut;
+    }
+
+    /** The date in the same sentence before the figure. */
+    private @Nullable PartialDate by(int paragraph, int from, int end) {
+        PartialDate due = null;
+        String plain = plan.text(paragraph).plain();
+        int sentence = Math.max(plain.lastIndexOf('。', from), plain.lastIndexOf(';', from));
+        for (DateExpression date : plan.dates(paragraph)) {
+            if (date.start() > sentence
+                    && date.end() <= end
+                    && date.relation() != DateExpression.Relation.SINCE
+                    && date.to() != null) {
+                due = date.to().due(plan.year(paragraph, date.to()));
+            }
+        }
+        return due;
+    }
+}

@@ -1,0 +1,37 @@
+package org.anshe.campaign.internal.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecurrenceReaderTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "每日至少巡查两次。,P1Dx2", "每周召开一次例会。,P1Wx1", "每月至少召开一次会议。,P1Mx1", "每一季度至少安排一次学习。,P3Mx1", "每半年组织演练。,P6Mx1",
+        "每年开展不少于3次演练。,P1Yx3", "每学期开学时集中教育。,P6Mx1", "每两个月检查一次。,P2Mx1", "按月报送进展。,P1Mx1", "逐季通报情况。,P3Mx1",
+        "半年度进行一次考核。,P6Mx1", "每月10日和25日前报送。,P1Mx2", "每周一上午上报。,P1Wx1", "建立周例会制度。,P1Wx1", "形成年度报告并报送安委办。,P1Yx1",
+        "每週開展一次檢查。,P1Wx1"
+    })
+    void readsPrintedPeriods(String line, String expected) {
+        assertThat(PlanFixtures.recurrences(line)).containsExactly(expected);
+    }
+
+    @Test
+    void readsRoundsNamedByTheirPeriod() {
+        assertThat(PlanFixtures.recurrences("负责人日检、科室周检、分管领导月检。")).containsExactly("P1Dx1", "P1Wx1", "P1Mx1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"定期组织检查。", "不定期开展督查。", "严格24小时值班。", "实行每天24小时值班。", "纳入年度考核。", "树立“成绩每天归零”的意识。", "节日检查要到位。"})
+    void takesNothingWithoutAPeriod(String line) {
+        assertThat(PlanFixtures.recurrences(line)).isEmpty();
+    }
+
+    @Test
+    void keepsTheHourAsPrinted() {
+        assertThat(PlanFixtures.read("每天14点前向镇办公室报告。").recurrences().getFirst().at()).isEqualTo("14点前");
+    }
+}

@@ -1,0 +1,89 @@
+package org.anshe.campaign.internal.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.anshe.campaign.internal.reading.PlanReading.WarningKind;
+import org.junit.jupiter.api.Test;
+
+class StageReaderTests {
+
+    private static final String TITLE = "2021年专项整治工作方案";
+
+    @Test
+    void readsPhasesInBrackets() {
+        assertThat(PlanFixtures.stages("从2020年4月至2022年12月,分三个阶段进行。", "(一)动员部署(2020年4月)。", "(二)集中攻坚(2021年)。", "(三)巩固提升(2022年全年)。"))
+                .containsExactly("2 2020-04..2020-04", "3 2021-01..2021-12", "4 2022-01..2022-12");
+    }
+
+    @Test
+    void readsDaysTenDayPeriodsAndMonthEnds() {
+        assertThat(PlanFixtures.stages(TITLE, "第一阶段:部署(3月上旬)。", "第二阶段:排查(3月11日—5月底)。", "第三阶段:总结(6月中旬至下旬)。"))
+                .containsExactly(
+                        "2 2021-03-01..2021-03-10", "3 2021-03-11..2021-05-31", "4 2021-06-11..2021-06-30");
+    }
+
+    @Test
+    void runsOverTheNewYear() {
+        assertThat(PlanFixtures.stages(TITLE, "(一)排查阶段(2021年11月至2月)。", "(二)巩固阶段(2021年12月至次年3月)。"))
+                .containsExactly("2 2021-11..2022-02", "3 2021-12..2022-03");
+    }
+
+    @Test
+    void takesTheOverallSpanForAMissingStartAndEnd() {
+        assertThat(PlanFixtures.stages("从2021年3月至2021年12月,分两个阶段。", "(一)动员阶段(4月底前)。", "(二)整治阶段(5月起)。"))
+                .containsExactly("2 2021-03..2021-04-30", "3 2021-05..2021-12");
+    }
+
+    @Test
+    void leavesAStartOpenThatIsNowherePrinted() {
+        assertThat(PlanFixtures.stages(TITLE, "第一阶段:宣传阶段(即日起至8月10日)。")).containsExactly("2 null..2021-08-10");
+    }
+
+    @Test
+    void readsPhasesNamedBeforeAndAfterTheirSpan() {
+        assertThat(PlanFixtures.stages(TITLE, "(一)动员部署阶段:3月1日至3月15日。", "(二)3月16日至6月30日,集中整治阶段。", "(三)7-9月为巩固阶段。"))
+                .containsExactly("2 2021-03-01..2021-03-15", "3 2021-03-16..2021-06-30", "4 2021-07..2021-09");
+    }
+
+    @Test
+    void readsATimeLineBelowAHeading() {
+        assertThat(PlanFixtures.stages(TITLE, "(一)动员部署阶段", "时间:3月1日至3月15日。")).containsExactly("2 2021-03-01..2021-03-15");
+    }
+
+    @Test
+    void givesYearZeroToMaskedAndMissingYears() {
+        assertThat(PlanFixtures.stages("第一阶段:部署(20**年4月)。", "第二阶段:整治(20xx年5月-6月)。"))
+                .containsExactly("1 0000-04..0000-04", "2 0000-05..0000-06");
+        assertThat(PlanFixtures.warnings("第一阶段:部署(20**年4月)。")).containsExactly(WarningKind.YEAR_MASKED);
+        assertThat(PlanFixtures.warnings("第一阶段:部署(4月)。")).containsExactly(WarningKind.YEAR_UNKNOWN);
+    }
+
+    @Test
+    void clampsAnImpossibleDayAndSaysSo() {
+        String[] plan = {TITLE, "第一阶段:整治(6月1日至11月31日)。"};
+
+        assertThat(PlanFixtures.stages(plan)).containsExactly("2 2021-06-01..2021-11-30");
+        assertThat(PlanFixtures.warnings(plan)).containsExactly(WarningKind.IMPOSSIBLE_DATE);
+    }
+
+    @Test
+    void knowsLeapYears() {
+        assertThat(PlanFixtures.stages("2020年方案", "第一阶段:排查(2月29日)。")).containsExactly("2 2020-02-29..2020-02-29");
+        assertThat(PlanFixtures.warnings("2020年方案", "第一阶段:排查(2月29日)。")).isEmpty();
+        assertThat(PlanFixtures.stages(TITLE, "第一阶段:排查(2月29日)。")).containsExactly("2 2021-02-28..2021-02-28");
+    }
+
+    @Test
+    void warnsOfOverlapsAndGaps() {
+        assertThat(PlanFixtures.warnings(TITLE, "第一阶段:部署(3月)。", "第二阶段:整治(3月至5月)。"))
+                .containsExactly(WarningKind.STAGES_OVERLAP);
+        assertThat(PlanFixtures.warnings(TITLE, "第一阶段:部署(3月)。", "第二阶段:整治(5月)。"))
+                .containsExactly(WarningKind.STAGES_GAP);
+        assertThat(PlanFixtures.warnings(TITLE, "第一阶段:部署(3月)。", "第二阶段:整治(4月)。")).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeOtherSpansForStages() {
+        assertThat(PlanFixtures.stages("2020年至2022年,火灾总量下降。", "2021年,进入集中攻坚阶段。", "(一)消防整治2021年集中攻坚。")).isEmpty();
+    }
+}
