@@ -2,7 +2,7 @@ package org.anshe;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.time.Clock;
+import org.anshe.demo.DemonstrationClock;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +24,9 @@ public class Anshe {
         }
     }
 
-    /** The only source of time; tests and the demonstration replace it by one that they move. */
+    /** The only source of time; tests replace it by one that they move, the demonstration holds it while it builds. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    DemonstrationClock clock() {
+        return new DemonstrationClock();
     }
 }

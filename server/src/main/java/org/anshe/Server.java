@@ -3,6 +3,7 @@ package org.anshe;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.anshe.demo.Demonstration;
 import org.anshe.identity.FirstSetUp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,9 @@ final class Server {
                 context.close();
                 database.close();
             }));
+            if (options.demo()) {
+                context.getBean(Demonstration.class).build();
+            }
             announce(context, (System.nanoTime() - begun) / 1_000_000);
         } catch (RuntimeException e) {
             database.close();
@@ -45,6 +49,7 @@ final class Server {
         properties.put("spring.datasource.password", database.password());
         properties.put("server.address", options.host());
         properties.put("server.port", options.port());
+        properties.put("anshe.demo-plans", System.getenv().getOrDefault("ANSHE_DEMO_PLANS", ""));
         properties.put("anshe.data", options.data().toString());
         properties.put(
                 "logging.file.name", options.data().resolve("logs/anshe.jsonl").toString());
@@ -56,6 +61,9 @@ final class Server {
         String port = context.getEnvironment().getProperty("local.server.port", Integer.toString(options.port()));
         String address = "http://" + options.host() + ":" + port;
         out.printf("Anshe 安社 is ready at %s (started in %.1f s)%n", address, millis / 1000.0);
+        if (options.demo()) {
+            out.printf("Accounts of the demonstration street:%n%s", context.getBean(Demonstration.class).accounts());
+        }
         context.getBean(FirstSetUp.class)
                 .openToken()
                 .ifPresent(token -> out.printf(

@@ -58,7 +58,12 @@ final class BuildParts {
         for (int i = 0; i < topicIds.size(); i++) {
             CampaignDraft.Topic topic = draft.topics().get(i);
             topics.add(new CampaignParts.Topic(
-                    topicIds.get(i), topic(topic.parent()), topic.level(), topic.label(), topic.title(), topic.source()));
+                    topicIds.get(i),
+                    topic(topic.parent()),
+                    topic.level(),
+                    topic.label(),
+                    topic.title(),
+                    topic.source()));
         }
         return topics;
     }
@@ -96,7 +101,8 @@ final class BuildParts {
     private List<CampaignParts.Duty> duties(LocalDate from, @Nullable LocalDate until) {
         return draft.duties().stream()
                 .map(duty -> {
-                    DutyPeriod period = DutyPeriod.of(duty.every(), duty.times()).orElseThrow();
+                    DutyPeriod period =
+                            DutyPeriod.of(duty.every(), duty.times()).orElseThrow();
                     UUID unit = duty.lead().stream()
                             .map(units::get)
                             .filter(Objects::nonNull)

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ids: {@code topic} and {@code parent} are indexes into {@code topics}.
  */
 record CampaignDraft(
-        List<Stage> stages,
-        List<Topic> topics,
-        List<Task> tasks,
-        List<Duty> duties,
-        List<Target> targets) {
+        List<Stage> stages, List<Topic> topics, List<Task> tasks, List<Duty> duties, List<Target> targets) {
 
     CampaignDraft {
         stages = List.copyOf(stages);
@@ -28,7 +24,10 @@ record CampaignDraft(
     }
 
     record Stage(
-            Passage source, String name, @Nullable PartialDate start, @Nullable PartialDate end) {}
+            Passage source,
+            String name,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end) {}
 
     record Topic(Passage source, @Nullable Integer parent, int level, String label, String title) {}
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * person added.
  */
 public record CampaignParts(
-        List<Stage> stages,
-        List<Topic> topics,
-        List<Task> tasks,
-        List<Duty> duties,
-        List<Target> targets) {
+        List<Stage> stages, List<Topic> topics, List<Task> tasks, List<Duty> duties, List<Target> targets) {
 
     public CampaignParts {
         stages = List.copyOf(stages);

@@ -98,9 +98,10 @@ class CampaignPartsRepository {
                 .set(STAGE.CAMPAIGN_ID, campaign)
                 .set(
                         STAGE.POSITION,
-                        DSL.field(DSL.select(DSL.coalesce(DSL.max(STAGE.POSITION).plus(1), 0))
-                                .from(STAGE)
-                                .where(STAGE.CAMPAIGN_ID.eq(campaign))))
+                        DSL.field(
+                                DSL.select(DSL.coalesce(DSL.max(STAGE.POSITION).plus(1), 0))
+                                        .from(STAGE)
+                                        .where(STAGE.CAMPAIGN_ID.eq(campaign))))
                 .set(STAGE.NAME, stage.name())
                 .set(STAGE.STARTS_ON, stage.startsOn())
                 .set(STAGE.STARTS_PRECISION, name(stage.startsPrecision()))

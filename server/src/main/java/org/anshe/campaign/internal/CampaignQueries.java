@@ -48,7 +48,12 @@ class CampaignQueries {
      * @param slipping open tasks whose day has passed
      * @param percent mean over the tasks, null when there are none
      */
-    record Progress(int tasks, int done, int slipping, @Nullable Integer percent, @Nullable LocalDate nextDueOn) {}
+    record Progress(
+            int tasks,
+            int done,
+            int slipping,
+            @Nullable Integer percent,
+            @Nullable LocalDate nextDueOn) {}
 
     record Listed(CampaignRow campaign, Progress progress) {}
 
@@ -56,15 +61,19 @@ class CampaignQueries {
         Condition condition = visible(scope).and(matches(filter, today));
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition = condition.and(DSL.row(CAMPAIGN_.CREATED_AT, CAMPAIGN_.ID).lt(after.instant(0), after.uuid(1)));
+            condition =
+                    condition.and(DSL.row(CAMPAIGN_.CREATED_AT, CAMPAIGN_.ID).lt(after.instant(0), after.uuid(1)));
         }
         List<Listed> rows = select(condition, today, page.limit() + 1);
-        return Page.of(rows, page, row -> Cursor.of(
-                row.campaign().createdAt(), row.campaign().id()));
+        return Page.of(
+                rows,
+                page,
+                row -> Cursor.of(row.campaign().createdAt(), row.campaign().id()));
     }
 
     Optional<Listed> find(Scope scope, UUID id, LocalDate today) {
-        return select(visible(scope).and(CAMPAIGN_.ID.eq(id)), today, 1).stream().findFirst();
+        return select(visible(scope).and(CAMPAIGN_.ID.eq(id)), today, 1).stream()
+                .findFirst();
     }
 
     boolean sees(Scope scope, UUID id) {
@@ -184,7 +193,8 @@ class CampaignQueries {
             condition = condition.and(CAMPAIGN_.STATE.eq(filter.state().name()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            condition = condition.and(CAMPAIGN_.TITLE.containsIgnoreCase(filter.text().strip()));
+            condition = condition.and(
+                    CAMPAIGN_.TITLE.containsIgnoreCase(filter.text().strip()));
         }
         if (filter.slippingOnly()) {
             condition = condition.and(DSL.exists(DSL.selectOne()

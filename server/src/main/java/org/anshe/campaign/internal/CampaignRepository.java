@@ -44,10 +44,7 @@ class CampaignRepository {
 
     /** The campaign, locked: changes of one campaign come one after another. */
     Optional<CampaignRow> findForUpdate(UUID id) {
-        return sql.selectFrom(CAMPAIGN_)
-                .where(CAMPAIGN_.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(CampaignRepository::row);
+        return sql.selectFrom(CAMPAIGN_).where(CAMPAIGN_.ID.eq(id)).forUpdate().fetchOptional(CampaignRepository::row);
     }
 
     void change(

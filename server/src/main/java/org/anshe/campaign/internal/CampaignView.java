@@ -57,7 +57,8 @@ public record CampaignView(
             @Nullable LocalDate nextDueOn) {}
 
     /** A unit of a task; without an id it is a name as printed that is no unit in the directory. */
-    public record Participant(Role role, String name, @Nullable UUID unitId) {}
+    public record Participant(
+            Role role, String name, @Nullable UUID unitId) {}
 
     /**
      * A task.

@@ -64,13 +64,12 @@ public class ChangeCampaign {
             units.getActive(facts.leadUnitId());
         }
         campaigns.change(
-                id,
-                facts.title().strip(),
-                facts.summary(),
-                facts.leadUnitId(),
-                facts.startsOn(),
-                facts.endsOn());
-        record(caller, campaign, "campaign.change", Map.of("title", facts.title().strip()));
+                id, facts.title().strip(), facts.summary(), facts.leadUnitId(), facts.startsOn(), facts.endsOn());
+        record(
+                caller,
+                campaign,
+                "campaign.change",
+                Map.of("title", facts.title().strip()));
     }
 
     /** A draft begins to run: its dated tasks and its duties enter the calendar. */

@@ -30,8 +30,7 @@ public class ChangeTasks {
     private final Units units;
     private final AuditTrail audit;
 
-    ChangeTasks(
-            CampaignAccess access, TaskRepository tasks, CampaignClocks clocks, Units units, AuditTrail audit) {
+    ChangeTasks(CampaignAccess access, TaskRepository tasks, CampaignClocks clocks, Units units, AuditTrail audit) {
         this.access = access;
         this.tasks = tasks;
         this.clocks = clocks;
@@ -40,7 +39,8 @@ public class ChangeTasks {
     }
 
     /** A unit of a task: one of the directory, or a name that is none yet. */
-    public record Participant(Role role, @Nullable UUID unitId, @Nullable String name) {}
+    public record Participant(
+            Role role, @Nullable UUID unitId, @Nullable String name) {}
 
     /**
      * What a task is.
@@ -104,9 +104,8 @@ public class ChangeTasks {
     private Task task(UUID campaign, UUID id, Facts facts, @Nullable Task before) {
         LocalDate due = facts.dueOn();
         // A day that was not touched stays as exact as it was printed.
-        DatePrecision precision = before != null && due != null && due.equals(before.dueOn())
-                ? before.duePrecision()
-                : DatePrecision.DAY;
+        DatePrecision precision =
+                before != null && due != null && due.equals(before.dueOn()) ? before.duePrecision() : DatePrecision.DAY;
         return new Task(
                 id,
                 campaign,
@@ -129,7 +128,9 @@ public class ChangeTasks {
         for (Participant one : given) {
             if (one.unitId() != null) {
                 Unit unit = units.getActive(one.unitId());
-                String name = one.name() == null || one.name().isBlank() ? unit.name() : one.name().strip();
+                String name = one.name() == null || one.name().isBlank()
+                        ? unit.name()
+                        : one.name().strip();
                 participants.add(new TaskUnit(one.role(), name, unit.id(), unit.area()));
             } else if (one.name() != null && !one.name().isBlank()) {
                 participants.add(new TaskUnit(one.role(), one.name().strip(), null, null));

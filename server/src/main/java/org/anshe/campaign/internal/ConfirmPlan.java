@@ -85,7 +85,8 @@ public class ConfirmPlan {
         PlanAccess.requireReview(plan);
         PlanAccess.requireVersion(plan, given.version());
         if (!caller.may("plan.confirm", given.area(), null)) {
-            throw new ProblemException(SharedProblem.FORBIDDEN, "area", given.area().toString());
+            throw new ProblemException(
+                    SharedProblem.FORBIDDEN, "area", given.area().toString());
         }
         areas.getActive(given.area());
         if (given.leadUnitId() != null) {
@@ -97,7 +98,8 @@ public class ConfirmPlan {
         CampaignParts parts = parts(plan, campaign, draft);
         save.save(caller, campaign, parts);
         plans.settle(document, PlanState.CONFIRMED, clock.instant(), caller.name(), null);
-        audit.record(caller, "plan.confirm", Subject.of("plan-document", document), plan.area(), facts(campaign, parts));
+        audit.record(
+                caller, "plan.confirm", Subject.of("plan-document", document), plan.area(), facts(campaign, parts));
         events.publishEvent(new CampaignStarted(campaign.id(), campaign.area()));
         return campaign.id();
     }
@@ -128,8 +130,9 @@ public class ConfirmPlan {
 
     private CampaignParts parts(PlanRow plan, CampaignRow campaign, CampaignDraft draft) {
         Map<String, Unit> meant = new HashMap<>();
-        planUnits.resolve(plan, draft.unitNames()).forEach((name, meaning) -> meaning.unit()
-                .ifPresent(unit -> meant.put(name, unit)));
+        planUnits
+                .resolve(plan, draft.unitNames())
+                .forEach((name, meaning) -> meaning.unit().ifPresent(unit -> meant.put(name, unit)));
         return new BuildParts(campaign.id(), draft, meant, campaign.leadUnitId())
                 .build(save.dutiesFrom(campaign), campaign.endsOn());
     }

@@ -48,11 +48,13 @@ public class CreateCampaign {
     @Transactional
     public void create(Caller caller, NewCampaign created) {
         if (!caller.may("campaign.manage", created.area(), created.leadUnitId())) {
-            throw new ProblemException(SharedProblem.FORBIDDEN, "area", created.area().toString());
+            throw new ProblemException(
+                    SharedProblem.FORBIDDEN, "area", created.area().toString());
         }
         Optional<CampaignRow> known = campaigns.find(created.id());
         if (known.isPresent()) {
-            if (known.get().area().equals(created.area()) && known.get().title().equals(created.title().strip())) {
+            if (known.get().area().equals(created.area())
+                    && known.get().title().equals(created.title().strip())) {
                 return;
             }
             throw new ProblemException(CampaignProblem.ID_TAKEN);

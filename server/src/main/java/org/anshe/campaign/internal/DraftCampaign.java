@@ -54,20 +54,26 @@ final class DraftCampaign {
         collectTopics();
         List<CampaignDraft.Task> tasks = tasks();
         return new CampaignDraft(
-                of(FindingData.Stage.class, (at, stage) ->
-                        new CampaignDraft.Stage(at, stage.name(), dated(stage.start()), dated(stage.end()))),
+                of(
+                        FindingData.Stage.class,
+                        (at, stage) ->
+                                new CampaignDraft.Stage(at, stage.name(), dated(stage.start()), dated(stage.end()))),
                 topics,
                 tasks,
-                of(FindingData.Recurrence.class, (at, duty) -> new CampaignDraft.Duty(
-                        at, topicOf(at), duty.what(), duty.every(), duty.times(), duty.at(), leadsAt(at))),
-                of(FindingData.Target.class, (at, target) -> new CampaignDraft.Target(
-                        at,
-                        topicOf(at),
-                        target.metric(),
-                        target.op(),
-                        target.value(),
-                        target.unit(),
-                        dated(target.by()))));
+                of(
+                        FindingData.Recurrence.class,
+                        (at, duty) -> new CampaignDraft.Duty(
+                                at, topicOf(at), duty.what(), duty.every(), duty.times(), duty.at(), leadsAt(at))),
+                of(
+                        FindingData.Target.class,
+                        (at, target) -> new CampaignDraft.Target(
+                                at,
+                                topicOf(at),
+                                target.metric(),
+                                target.op(),
+                                target.value(),
+                                target.unit(),
+                                dated(target.by()))));
     }
 
     private void collectTopics() {
@@ -165,9 +171,8 @@ final class DraftCampaign {
         Object place = placeOf(passage);
         return findings(FindingData.Responsibility.class)
                 .filter(duty -> placeOf(duty.passage()).equals(place))
-                .flatMap(duty -> duty.data() instanceof FindingData.Responsibility named
-                        ? named.lead().stream()
-                        : Stream.of())
+                .flatMap(duty ->
+                        duty.data() instanceof FindingData.Responsibility named ? named.lead().stream() : Stream.of())
                 .distinct()
                 .toList();
     }
@@ -180,8 +185,7 @@ final class DraftCampaign {
         return accepted.stream().filter(finding -> kind.isInstance(finding.data()));
     }
 
-    private <D extends FindingData, T> List<T> of(
-            Class<D> kind, java.util.function.BiFunction<Passage, D, T> part) {
+    private <D extends FindingData, T> List<T> of(Class<D> kind, java.util.function.BiFunction<Passage, D, T> part) {
         return findings(kind)
                 .map(finding -> part.apply(finding.passage(), kind.cast(finding.data())))
                 .toList();

@@ -28,7 +28,9 @@ final class DraftChecks {
                         draft.stages().stream()
                                 .filter(stage -> yearless(stage.start()) || yearless(stage.end()))
                                 .map(CampaignDraft.Stage::source),
-                        draft.tasks().stream().filter(task -> yearless(task.due())).map(CampaignDraft.Task::source),
+                        draft.tasks().stream()
+                                .filter(task -> yearless(task.due()))
+                                .map(CampaignDraft.Task::source),
                         draft.targets().stream()
                                 .filter(target -> yearless(target.by()))
                                 .map(CampaignDraft.Target::source))

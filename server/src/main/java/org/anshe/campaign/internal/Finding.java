@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param read what the reader read; null when a person added it
  * @param data what holds now, as read or as edited
  */
-record Finding(
-        UUID id,
-        Passage passage,
-        @Nullable FindingData read,
-        FindingData data,
-        Decision decision,
-        int version) {
+record Finding(UUID id, Passage passage, @Nullable FindingData read, FindingData data, Decision decision, int version) {
 
     FindingKind kind() {
         return data.kind();

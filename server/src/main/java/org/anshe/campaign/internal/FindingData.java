@@ -30,7 +30,9 @@ sealed interface FindingData {
 
     /** A named phase (阶段); an end that is not printed is null. */
     record Stage(
-            String name, @Nullable PartialDate start, @Nullable PartialDate end) implements FindingData {
+            String name,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end) implements FindingData {
         @Override
         public FindingKind kind() {
             return FindingKind.STAGE;
@@ -73,7 +75,8 @@ sealed interface FindingData {
     }
 
     /** Something to be done again and again (周期性工作). */
-    record Recurrence(String what, String every, int times, @Nullable String at) implements FindingData {
+    record Recurrence(
+            String what, String every, int times, @Nullable String at) implements FindingData {
         @Override
         public FindingKind kind() {
             return FindingKind.RECURRENCE;
@@ -82,7 +85,11 @@ sealed interface FindingData {
 
     /** A quantified goal (目标). */
     record Target(
-            String metric, String op, BigDecimal value, String unit, @Nullable PartialDate by) implements FindingData {
+            String metric,
+            String op,
+            BigDecimal value,
+            String unit,
+            @Nullable PartialDate by) implements FindingData {
         @Override
         public FindingKind kind() {
             return FindingKind.TARGET;

@@ -86,11 +86,13 @@ final class FindingJson {
             case OUTLINE -> new FindingData.Outline(optional("label", ""), whole("level", 1, 9), required("title"));
             case STAGE -> stage();
             case RESPONSIBILITY -> responsibility();
-            case DEADLINE -> new FindingData.Deadline(requiredDate("date"), optional("what", ""), nullable("recipient"));
+            case DEADLINE ->
+                new FindingData.Deadline(requiredDate("date"), optional("what", ""), nullable("recipient"));
             case RECURRENCE ->
                 new FindingData.Recurrence(required("what"), period(), whole("times", 1, 999), nullable("at"));
             case TARGET ->
-                new FindingData.Target(required("metric"), operator(), number("value"), optional("unit", ""), date("by"));
+                new FindingData.Target(
+                        required("metric"), operator(), number("value"), optional("unit", ""), date("by"));
         };
     }
 

@@ -37,7 +37,8 @@ class PlanAccess {
     static void requireReview(PlanRow plan) {
         if (plan.state() != PlanState.READ) {
             throw new ProblemException(
-                    CampaignProblem.NOT_UNDER_REVIEW, Map.of("state", plan.state().name()));
+                    CampaignProblem.NOT_UNDER_REVIEW,
+                    Map.of("state", plan.state().name()));
         }
     }
 

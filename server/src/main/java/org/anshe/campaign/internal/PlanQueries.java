@@ -40,7 +40,12 @@ class PlanQueries {
     record Filter(@Nullable PlanState state, @Nullable String text) {}
 
     /** A document with how far its review is and what became of it. */
-    record Listed(PlanRow plan, int pending, int accepted, int rejected, @Nullable UUID campaignId) {}
+    record Listed(
+            PlanRow plan,
+            int pending,
+            int accepted,
+            int rejected,
+            @Nullable UUID campaignId) {}
 
     /** Something a person should look at. */
     record Warning(String kind, int line, int start, int end, Map<String, String> facts) {}
@@ -51,7 +56,8 @@ class PlanQueries {
             condition = condition.and(PLAN_DOCUMENT.STATE.eq(filter.state().name()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            condition = condition.and(PLAN_DOCUMENT.TITLE.containsIgnoreCase(filter.text().strip()));
+            condition = condition.and(
+                    PLAN_DOCUMENT.TITLE.containsIgnoreCase(filter.text().strip()));
         }
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
@@ -59,7 +65,8 @@ class PlanQueries {
                     DSL.row(PLAN_DOCUMENT.UPLOADED_AT, PLAN_DOCUMENT.ID).lt(after.instant(0), after.uuid(1)));
         }
         List<Listed> rows = select(condition, page.limit() + 1);
-        return Page.of(rows, page, row -> Cursor.of(row.plan().uploadedAt(), row.plan().id()));
+        return Page.of(
+                rows, page, row -> Cursor.of(row.plan().uploadedAt(), row.plan().id()));
     }
 
     Optional<Listed> find(Scope scope, UUID id) {

@@ -86,10 +86,7 @@ public record PlanView(
      * @param mapped whether a person said which unit it is
      */
     public record UnitName(
-            String name,
-            @Nullable UUID unitId,
-            @Nullable String unitName,
-            boolean mapped) {}
+            String name, @Nullable UUID unitId, @Nullable String unitName, boolean mapped) {}
 
     /** What confirming now would make, and what stands in its way, by line. */
     public record Preview(

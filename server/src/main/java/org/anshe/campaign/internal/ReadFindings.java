@@ -15,9 +15,7 @@ final class ReadFindings {
         List<Finding> findings = new ArrayList<>();
         reading.outline()
                 .forEach(item -> add(
-                        findings,
-                        item.source(),
-                        new FindingData.Outline(item.label(), item.level(), item.title())));
+                        findings, item.source(), new FindingData.Outline(item.label(), item.level(), item.title())));
         reading.stages()
                 .forEach(stage ->
                         add(findings, stage.source(), new FindingData.Stage(stage.name(), stage.start(), stage.end())));

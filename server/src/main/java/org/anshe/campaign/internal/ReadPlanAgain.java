@@ -29,8 +29,7 @@ public class ReadPlanAgain {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReadPlanAgain(
-            PlanAccess access, PlanRepository plans, FindingRepository findings, AuditTrail audit, Clock clock) {
+    ReadPlanAgain(PlanAccess access, PlanRepository plans, FindingRepository findings, AuditTrail audit, Clock clock) {
         this.access = access;
         this.plans = plans;
         this.findings = findings;

@@ -23,8 +23,7 @@ public class ReviewFinding {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReviewFinding(
-            PlanAccess access, PlanRepository plans, FindingRepository findings, AuditTrail audit, Clock clock) {
+    ReviewFinding(PlanAccess access, PlanRepository plans, FindingRepository findings, AuditTrail audit, Clock clock) {
         this.access = access;
         this.plans = plans;
         this.findings = findings;
@@ -37,14 +36,14 @@ public class ReviewFinding {
      *
      * @param version of the finding as the person saw it
      */
-    public record Change(int version, @Nullable JsonNode data, @Nullable Decision decision) {}
+    public record Change(
+            int version, @Nullable JsonNode data, @Nullable Decision decision) {}
 
     /** Makes the change and returns the new version of the document. */
     @Transactional
     public int review(Caller caller, UUID document, UUID id, Change change) {
         PlanRow plan = access.lockForReview(caller, document);
-        Finding finding =
-                findings.find(document, id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        Finding finding = findings.find(document, id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         FindingData data = change.data() == null ? finding.data() : FindingJson.read(finding.kind(), change.data());
         Decision decision = change.decision() == null ? finding.decision() : change.decision();
         if (decision == Decision.ACCEPTED) {

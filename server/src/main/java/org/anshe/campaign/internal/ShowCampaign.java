@@ -57,8 +57,8 @@ public class ShowCampaign {
     @Transactional(readOnly = true)
     public Page<CampaignView.Listed> list(
             Caller caller, @Nullable CampaignState state, @Nullable String text, boolean slipping, PageRequest page) {
-        Page<CampaignQueries.Listed> found = queries.list(
-                caller.scope(), new CampaignQueries.Filter(state, text, slipping), clocks.today(), page);
+        Page<CampaignQueries.Listed> found =
+                queries.list(caller.scope(), new CampaignQueries.Filter(state, text, slipping), clocks.today(), page);
         List<CampaignRow> rows =
                 found.items().stream().map(CampaignQueries.Listed::campaign).toList();
         Map<AreaKey, String> areaNames =
@@ -76,11 +76,12 @@ public class ShowCampaign {
         CampaignQueries.Listed found = find(caller, id);
         CampaignRow campaign = found.campaign();
         List<Duty> duties = parts.duties(id);
-        Map<UUID, Unit> named = units.byIds(
-                Stream.concat(Stream.ofNullable(campaign.leadUnitId()), duties.stream().map(Duty::unitId))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        Map<UUID, Unit> named = units.byIds(Stream.concat(
+                        Stream.ofNullable(campaign.leadUnitId()),
+                        duties.stream().map(Duty::unitId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new CampaignView(
                 listed(found, areas.names(List.of(campaign.area())), named),
                 campaign.summary(),

@@ -29,8 +29,7 @@ public class ShowPlan {
     private final PlanUnits planUnits;
     private final Areas areas;
 
-    ShowPlan(
-            PlanQueries queries, PlanRepository plans, FindingRepository findings, PlanUnits planUnits, Areas areas) {
+    ShowPlan(PlanQueries queries, PlanRepository plans, FindingRepository findings, PlanUnits planUnits, Areas areas) {
         this.queries = queries;
         this.plans = plans;
         this.findings = findings;
@@ -92,7 +91,9 @@ public class ShowPlan {
                 (int) draft.tasks().stream().filter(task -> task.due() != null).count(),
                 draft.duties().size(),
                 draft.targets().size(),
-                (int) all.stream().filter(finding -> finding.decision() == Decision.PENDING).count(),
+                (int) all.stream()
+                        .filter(finding -> finding.decision() == Decision.PENDING)
+                        .count(),
                 unitNames(plan, draft.unitNames()).stream()
                         .filter(name -> name.unitId() == null)
                         .map(UnitName::name)

@@ -55,13 +55,10 @@ public class ShowTasks {
     @Transactional(readOnly = true)
     public Page<CampaignView.OpenTask> open(Caller caller, boolean mine, boolean slipping, PageRequest page) {
         Page<TaskQueries.OpenTask> found = queries.listOpen(
-                caller,
-                new TaskQueries.Filter(mine ? caller.unitId() : null, slipping ? clocks.today() : null),
-                page);
-        Map<UUID, Unit> named =
-                views.named(found.items().stream().map(TaskQueries.OpenTask::task).toList());
-        return found.map(
-                row -> new CampaignView.OpenTask(views.view(row.task(), named, false), row.campaignTitle()));
+                caller, new TaskQueries.Filter(mine ? caller.unitId() : null, slipping ? clocks.today() : null), page);
+        Map<UUID, Unit> named = views.named(
+                found.items().stream().map(TaskQueries.OpenTask::task).toList());
+        return found.map(row -> new CampaignView.OpenTask(views.view(row.task(), named, false), row.campaignTitle()));
     }
 
     @Transactional(readOnly = true)

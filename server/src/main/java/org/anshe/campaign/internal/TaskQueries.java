@@ -58,8 +58,8 @@ class TaskQueries {
     Page<OpenTask> listOpen(Caller caller, Filter filter, PageRequest page) {
         Condition within = ScopeCondition.within(caller.scope(), CAMPAIGN_.AREA_KEY, CAMPAIGN_.LEAD_UNIT_ID)
                 .or(takesPart(CampaignQueries.takesPart(caller.scope())));
-        Condition condition = within.and(CAMPAIGN_.STATE.eq(CampaignState.RUNNING.name()))
-                .and(TASK.STATE.eq(TaskState.OPEN.name()));
+        Condition condition =
+                within.and(CAMPAIGN_.STATE.eq(CampaignState.RUNNING.name())).and(TASK.STATE.eq(TaskState.OPEN.name()));
         if (filter.unit() != null) {
             condition = condition.and(takesPart(TASK_UNIT.UNIT_ID.eq(filter.unit())));
         }
@@ -84,7 +84,8 @@ class TaskQueries {
                 rows,
                 page,
                 row -> Cursor.of(
-                        row.task().dueOn() == null ? NEVER : row.task().dueOn(), row.task().id()));
+                        row.task().dueOn() == null ? NEVER : row.task().dueOn(),
+                        row.task().id()));
         return total < 0 ? found : found.withTotal(total);
     }
 
@@ -97,8 +98,10 @@ class TaskQueries {
     }
 
     private static Condition takesPart(Condition unit) {
-        return DSL.exists(
-                DSL.selectOne().from(TASK_UNIT).where(TASK_UNIT.TASK_ID.eq(TASK.ID)).and(unit));
+        return DSL.exists(DSL.selectOne()
+                .from(TASK_UNIT)
+                .where(TASK_UNIT.TASK_ID.eq(TASK.ID))
+                .and(unit));
     }
 
     @WithoutScope("read after the campaign itself was found within the scope")
@@ -126,7 +129,9 @@ class TaskQueries {
                         DSL.count(),
                         DSL.count().filterWhere(done),
                         DSL.count().filterWhere(done.and(late)),
-                        DSL.count().filterWhere(TASK.STATE.eq(TaskState.OPEN.name()).and(TASK.DUE_ON.lt(today))))
+                        DSL.count()
+                                .filterWhere(
+                                        TASK.STATE.eq(TaskState.OPEN.name()).and(TASK.DUE_ON.lt(today))))
                 .from(TASK)
                 .where(TASK.CAMPAIGN_ID.eq(campaign))
                 .and(TASK.DUE_ON.isNotNull())

@@ -30,8 +30,8 @@ class TaskRepository {
                             .from(TASK_UNIT)
                             .where(TASK_UNIT.TASK_ID.eq(TASK.ID))
                             .orderBy(TASK_UNIT.POSITION))
-            .convertFrom(rows -> rows.map(row -> new TaskUnit(
-                    Role.valueOf(row.value1()), row.value2(), row.value3(), area(row.value4()))));
+            .convertFrom(rows -> rows.map(
+                    row -> new TaskUnit(Role.valueOf(row.value1()), row.value2(), row.value3(), area(row.value4()))));
 
     private final DSLContext sql;
 

@@ -63,7 +63,8 @@ public class UploadPlan {
         areas.getActive(area);
         Optional<PlanRow> known = plans.find(id);
         if (known.isPresent()) {
-            if (!known.get().area().equals(area) || !caller.person().equals(known.get().uploadedBy())) {
+            if (!known.get().area().equals(area)
+                    || !caller.person().equals(known.get().uploadedBy())) {
                 throw new ProblemException(CampaignProblem.ID_TAKEN);
             }
             return known.get().title();

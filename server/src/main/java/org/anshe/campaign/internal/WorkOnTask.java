@@ -121,11 +121,7 @@ public class WorkOnTask {
         attachments.link(
                 caller,
                 new Attachments.Owner(
-                        "campaign-progress-note",
-                        report.id(),
-                        campaign.area(),
-                        campaign.leadUnitId(),
-                        "campaign.view"),
+                        "campaign-progress-note", report.id(), campaign.area(), campaign.leadUnitId(), "campaign.view"),
                 "evidence",
                 report.files());
         clocks.follow(campaign, after);

@@ -75,6 +75,11 @@ class UnitDirectory implements Units {
     }
 
     @Override
+    public Map<AreaKey, Unit> ofCommunities(Collection<AreaKey> communities) {
+        return units.ofCommunities(communities);
+    }
+
+    @Override
     @Transactional
     public void register(Caller caller, List<NewUnit> list) {
         List<UUID> added = units.add(list);

@@ -156,6 +156,19 @@ class UnitRepository {
                 .fetch(row -> new Match(unit(row), row.get(exact), row.get(UNIT_NAME.ALIAS)));
     }
 
+    /** The oldest active unit of kind COMMUNITY in each of these areas. */
+    Map<AreaKey, Unit> ofCommunities(Collection<AreaKey> communities) {
+        Map<AreaKey, Unit> found = new java.util.HashMap<>();
+        sql.select(COLUMNS)
+                .from(UNIT)
+                .where(UNIT.AREA_KEY.in(communities.stream().map(AreaKey::value).toList()))
+                .and(UNIT.KIND.eq(Kind.COMMUNITY.name()))
+                .and(UNIT.RETIRED_AT.isNull())
+                .orderBy(UNIT.CREATED_AT, UNIT.ID)
+                .forEach(row -> found.putIfAbsent(new AreaKey(row.get(UNIT.AREA_KEY)), unit(row)));
+        return found;
+    }
+
     private static Unit unit(Record row) {
         return new Unit(
                 row.get(UNIT.ID),

@@ -22,9 +22,7 @@ class KeyReferences implements References {
 
     @Override
     public Optional<AreaKey> area(String text) {
-        return text.matches("[1-9][0-9]{18}")
-                ? areas.find(AreaKey.parse(text)).map(Areas.Area::key)
-                : Optional.empty();
+        return text.matches("[1-9][0-9]{18}") ? areas.find(AreaKey.parse(text)).map(Areas.Area::key) : Optional.empty();
     }
 
     @Override

@@ -118,7 +118,6 @@ class RegisterTypeController {
     }
 
     private static RegisterTypeDetail detail(RegisterType type) {
-        return new RegisterTypeDetail(
-                type.code(), type.version(), type.shipped(), type.retiredAt(), type.definition());
+        return new RegisterTypeDetail(type.code(), type.version(), type.shipped(), type.retiredAt(), type.definition());
     }
 }

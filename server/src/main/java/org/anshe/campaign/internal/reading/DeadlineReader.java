@@ -30,7 +30,7 @@ final class DeadlineReader {
     private static final Pattern RECIPIENT =
             Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
 
-    private static final int SENTENCE_LENGTH = 400;
+    private static final int SENTENCE_LENGTH = 240;
 
     private final PlanContext plan;
     private final StageReader stages;

@@ -21,6 +21,9 @@ final class DutyCues {
     static final Pattern WITH = Pattern.compile("(?:配合|联合|会同|协同)(?!单位|部门|科室|开展|执法|发|下|国|体|惩|监管|整治|检查|行动|印发|作战"
             + "|会|组|推进|做|督|治|机制|管理|防卫|防控|处置|演练|宣传|监督|排查|抽查|攻坚|,|。|、|;)");
 
+    /** 与公安、交通等部门联合. */
+    static final Pattern TOGETHER_WITH = Pattern.compile("(?<=[与同和])([^,。;:!?与同和]{2,60}?)(?:密切配合|联合|协同|共同开展|共同组织)");
+
     /** 牵头单位:…, 配合单位:… */
     static final Pattern LABEL = Pattern.compile(
             "(牵头(?:责任)?(?:单位|部门|科室)?|责任(?:单位|部门|科室|主体|处室|股室)|主(?:办|责|要责任)(?:单位|部门|科室)|承办(?:单位|部门|科室)|负责(?:单位|部门|科室)|实施(?:单位|主体)|落实单位)[:]"
@@ -43,6 +46,10 @@ final class DutyCues {
     static final Pattern SLOGAN = Pattern.compile("(?:领导|主导|负责|监管|配合|联动|协同|参与|牵头)[、\"”]");
 
     static final Pattern SLOGAN_AFTER = Pattern.compile("[、”][^、,。;]{2,6}(?:领导|主导|负责|监管|配合|联动|协同|参与|牵头|监督|支持|保障)");
+
+    /** A quick look whether a sentence can hold a cue at all. */
+    static final Pattern ANY =
+            Pattern.compile("牵头|负责|配合|参与|参加|协办|协同|联合|会同|主办|承办|各司其职|属地|行业|[位门室体]:|为(?:牵头|责任|主办|主责|第一|配合|协办|参与)");
 
     private DutyCues() {}
 }

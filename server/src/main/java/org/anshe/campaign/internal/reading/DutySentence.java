@@ -11,7 +11,7 @@ import org.anshe.campaign.internal.reading.PlanText.Span;
 /** One sentence or bracket: its cues, and the units before or after each of them. */
 final class DutySentence {
 
-    private static final int CLAUSE_LENGTH = 300;
+    private static final int CLAUSE_LENGTH = 120;
     private static final String STOPS = ",。;:!?“”\t";
     private static final Pattern INLINE_MARK = Pattern.compile("(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|其中|具体)");
     private static final Pattern BROUGHT_IN = Pattern.compile("会同|联合|配合|商");
@@ -34,6 +34,12 @@ final class DutySentence {
     }
 
     Optional<Responsibility> read() {
+        if (!DutyCues.ANY
+                .matcher(plain)
+                .region(sentence.start(), sentence.end())
+                .find()) {
+            return Optional.empty();
+        }
         labelled();
         before(DutyCues.LEADS, lead);
         boolean leads = !lead.isEmpty();
@@ -162,6 +168,14 @@ final class DutySentence {
             if (!set(matcher.start())) {
                 UnitNames.endOfList(plain, matcher.end(), sentence.end())
                         .ifPresent(end -> names.addAll(UnitNames.split(plain, matcher.end(), end)));
+            }
+        }
+        Matcher together = DutyCues.TOGETHER_WITH.matcher(plain).region(sentence.start(), sentence.end());
+        together.useTransparentBounds(true);
+        while (together.find()) {
+            String partners = together.group(1);
+            if (!set(together.start()) && (UnitNames.isUnit(partners) || UnitNames.isList(partners))) {
+                names.addAll(UnitNames.split(plain, together.start(1), together.end(1)));
             }
         }
         return names.stream().filter(name -> !lead.contains(name)).toList();

@@ -49,6 +49,8 @@ final class Numerals {
             long unit = unit(character);
             if (digit(character) >= 0) {
                 digit = digit(character);
+            } else if (unit >= 10_000 && total + section + digit < 1) {
+                return Optional.empty();
             } else if (unit >= 10_000) {
                 total = (total + section + Math.max(digit, 0)) * unit;
                 section = 0;

@@ -59,7 +59,7 @@ record OutlineLabel(Style style, int value, int end) {
     /** The label at the start of a paragraph. */
     static Optional<OutlineLabel> at(PlanText text) {
         String plain = text.plain();
-        if (isContentsLine(plain)) {
+        if (text.continued() || isContentsLine(plain)) {
             return Optional.empty();
         }
         for (Form form : FORMS) {

@@ -16,6 +16,8 @@ final class PdfParagraphs {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[—\\-–\\s]*(?:第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*\\d{1,4}\\s*页?)?)[—\\-–\\s]*");
     private static final int REPEATS = 3;
+    /** A text column is never narrower than this, so the widest of a few short lines does not count as full. */
+    private static final float MIN_COLUMN = 250;
 
     private PdfParagraphs() {}
 
@@ -26,12 +28,13 @@ final class PdfParagraphs {
                 .toList();
         float left = (float) body.stream().mapToDouble(PdfLine::left).min().orElse(0);
         float right = (float) body.stream().mapToDouble(PdfLine::right).max().orElse(0);
+        float edge = Math.max(right, left + MIN_COLUMN);
         List<Paragraph> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         PdfLine previous = null;
         int page = 1;
         for (PdfLine line : body) {
-            if (previous != null && !goesOn(previous, line, left, right)) {
+            if (previous != null && !goesOn(previous, line, left, edge)) {
                 paragraphs.add(new Paragraph(paragraphs.size() + 1, text.toString(), page, null));
                 text.setLength(0);
             }

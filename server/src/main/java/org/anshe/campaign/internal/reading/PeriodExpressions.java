@@ -27,7 +27,7 @@ final class PeriodExpressions {
     private static final Pattern REPORTED = Pattern.compile("报送|上报|并报|报(?:市|县|区|省|局|国务院|街道|办|至|到)|形成|提交");
 
     private static final Pattern ROUND = Pattern.compile(
-            "(?<![节假平近即作生往整全次同隔双数休末当每今明昨本上下\\d一二三四五六七八九十])(日|周|月|季|年)(?:检(?![察测验修举疫])|查|巡(?!视)|排查|清(?![明洁])|结|研判|调度|通报|评比|考核)");
+            "(?<![次节假平近即作生往整全次同隔双数休末当每今明昨本上下\\d一二三四五六七八九十])(日|周|月|季|年)(?:检(?![察测验修举疫])|查|巡(?!视)|排查|清(?![明洁])|结|研判|调度|通报|评比|考核)");
     private static final Pattern LISTED_DAYS = Pattern.compile("^(\\d{1,2})[日号]?(?:前)?[和、及](\\d{1,2})[日号]");
 
     private PeriodExpressions() {}

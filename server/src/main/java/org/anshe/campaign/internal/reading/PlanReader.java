@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
 
     public PlanReading read(PlanDocument document) {
-        List<PlanText> texts = document.paragraphs().stream().map(PlanText::of).toList();
+        List<PlanText> texts = document.paragraphs().stream()
+                .flatMap(paragraph -> PlanText.pieces(paragraph).stream())
+                .toList();
         PlanContext plan = new PlanContext(texts);
         List<Outline> outline = plan.items().stream()
                 .map(item -> OutlineReader.outline(plan.text(item.paragraph()), item))

@@ -13,13 +13,18 @@ final class PlanText {
     private static final String FULL = "（）［］｛｝，；：！？％．～〜－﹣–＝≧≦﹑";
     private static final String HALF = "()[]{},;:!?%.~~----=≥≤、";
 
+    private static final int PIECE_LENGTH = 4_000;
+
     private final int line;
     private final String original;
     private final String plain;
     private final int[] origin;
     private final boolean[] quoted;
 
-    private PlanText(int line, String original, String plain, int[] origin) {
+    private final boolean continued;
+
+    private PlanText(int line, String original, String plain, int[] origin, boolean continued) {
+        this.continued = continued;
         this.line = line;
         this.original = original;
         this.plain = plain;
@@ -38,7 +43,41 @@ final class PlanText {
                 plain.append(character);
             }
         }
-        return new PlanText(paragraph.line(), text, plain.toString(), Arrays.copyOf(origin, plain.length()));
+        return new PlanText(paragraph.line(), text, plain.toString(), Arrays.copyOf(origin, plain.length()), false);
+    }
+
+    /**
+     * The paragraph in pieces of bounded length, cut after a sentence where there is one. Readers compare the findings
+     * of a piece with one another, so a bound on pieces keeps the whole linear. Usual paragraphs are one piece.
+     */
+    static List<PlanText> pieces(PlanDocument.Paragraph paragraph) {
+        PlanText whole = of(paragraph);
+        if (whole.length() <= PIECE_LENGTH) {
+            return List.of(whole);
+        }
+        List<PlanText> pieces = new ArrayList<>();
+        for (int from = 0; from < whole.length(); ) {
+            int to = whole.cut(from);
+            int[] origin = Arrays.copyOfRange(whole.origin, from, to);
+            pieces.add(new PlanText(whole.line, whole.original, whole.plain.substring(from, to), origin, from > 0));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private int cut(int from) {
+        int limit = Math.min(plain.length(), from + PIECE_LENGTH);
+        for (int i = limit; limit < plain.length() && i > from + PIECE_LENGTH / 2; i--) {
+            if (plain.charAt(i - 1) == '。') {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** Whether this is a later piece of a paragraph, which begins no item. */
+    boolean continued() {
+        return continued;
     }
 
     private static char normal(char character) {
@@ -154,6 +193,7 @@ final class PlanText {
 
     /** Plain characters start (inclusive) to end (exclusive). */
     record Span(int start, int end) {
+
         boolean contains(int index) {
             return index >= start && index < end;
         }

@@ -20,8 +20,11 @@ final class ResponsibilityReader {
 
     List<Responsibility> read() {
         List<Responsibility> found = new ArrayList<>();
-        for (PlanText text : plan.texts()) {
-            for (Span sentence : text.sentences(false)) {
+        for (int i = 0; i < plan.texts().size(); i++) {
+            PlanText text = plan.text(i);
+            for (Span whole : text.sentences(false)) {
+                Span sentence =
+                        new Span(Math.min(Math.max(whole.start(), plan.bodyStart(i)), whole.end()), whole.end());
                 List<Span> brackets = brackets(text.plain(), sentence);
                 new DutySentence(text, sentence, brackets).read().ifPresent(found::add);
                 for (Span bracket : brackets) {

@@ -21,10 +21,13 @@ final class StageReader {
     private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
             + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
-    private static final Pattern AROUND_DATE = Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划");
+    private static final Pattern AROUND_DATE =
+            Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
     private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
+    private static final Pattern WORK_AFTER =
+            Pattern.compile("^[:,为][^,。;]{0,12}(?:动员|部署|宣传|发动|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收|督查|考核|实施)");
     private static final Pattern TIME_LINE = Pattern.compile("^\\(?(?:时间|时限|起止时间)?(?:安排|节点)?[:为从自]{0,2}$");
 
     private final PlanContext plan;
@@ -76,6 +79,13 @@ final class StageReader {
         Matcher named = NAMED_AFTER.matcher(after);
         if (before.length() <= 3 && AROUND_DATE.matcher(before).replaceAll("").isEmpty() && named.find()) {
             return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
+        }
+        if (before.isEmpty()
+                && plan.owner(paragraph) == paragraph
+                && WORK_AFTER.matcher(after).find()
+                && timetable(paragraph)) {
+            int stop = Math.max(text.plain().indexOf('。', date.end()), date.end());
+            return Optional.of(text.printed(date.end(), Math.min(stop, date.end() + 20)));
         }
         return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
     }
@@ -173,14 +183,14 @@ final class StageReader {
     }
 
     private int bodyStart(int paragraph) {
-        return segmentStart(paragraph, 0);
+        return plan.bodyStart(paragraph);
     }
 
     private int segmentStart(int paragraph, int index) {
         String plain = plan.text(paragraph).plain();
         int start = 0;
         for (Item item : plan.items()) {
-            if (item.paragraph() == paragraph && item.start() <= index) {
+            if (item.paragraph() == paragraph && item.body() <= index) {
                 start = Math.max(start, item.body());
             }
         }

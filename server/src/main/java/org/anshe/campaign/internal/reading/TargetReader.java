@@ -26,7 +26,7 @@ final class TargetReader {
     private static final Pattern AT_LEAST_AFTER = Pattern.compile("^(?:以上|及以上|或以上)");
     private static final Pattern AT_MOST_AFTER = Pattern.compile("^(?:以内|以下|之内|之下|及以下|内(?![部容设外]))");
     private static final Pattern PAST = Pattern.compile(
-            "同比|环比|去年|上年|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$");
+            "同比|环比|(?<!比)(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$");
     private static final Pattern GOAL_VERB = Pattern.compile(
             "(?:建成|新建|创建|打造|培育|创成|新增|组建|建立|建设|配备|配置|安装|完成|培训|改造|选树|评选|树立|发展|种植|开展|组织|举办|检查|抽查|发放|整治|取缔|关闭|设置|设立|配齐|推出|申报|争创|拆除|关停|淘汰|退出)(?:[^,。;、“”]{0,10}|[^,。;、“”]{0,4}“[^,。;、“”]{1,12}”[^,。;、“”]{0,6})$");
     private static final Pattern COUNT_ABSTRACT = Pattern.compile(
@@ -34,8 +34,11 @@ final class TargetReader {
     private static final Pattern EACH = Pattern.compile("每(?:一)?(?:个|栋|家|所|户|村|社区|街道|镇|乡|单位|学校|企业|支|名)");
     private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|当年|全年|20\\d\\d年");
     private static final Pattern ACCIDENT = Pattern.compile("事故|事件|案件|火灾|伤亡|死亡|亡人|中毒|溺水|灾情");
-    private static final Pattern NONE_OF = Pattern.compile(
-            "不发生|不出现|未发生|零发生|不得发生|无(?![人论法需证照关物从障缝线害公主暇序锡为])|杜绝|消灭|避免发生|实现零|确保零|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件))");
+    private static final Pattern NONE_OF = Pattern.compile("不发生|不出现|零发生|不得发生|不再发生|杜绝|消灭|避免发生|实现零|确保零|为零|归零"
+            + "|(?:确保|实现|力争|努力|保证|达到|做到|保持|全年)[^,。;]{0,8}无(?![人论法需证照关物牌])|无[^,。;、]{0,16}发生"
+            + "|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件))");
+
+    private static final int METRIC_LENGTH = 80;
 
     private final PlanContext plan;
     private final List<Target> found = new ArrayList<>();
@@ -172,7 +175,8 @@ final class TargetReader {
                     && ACCIDENT.matcher(clause.of(text.plain())).find()
                     && !past(text, clause, matcher.start())
                     && !text.inTitle(matcher.start())) {
-                add(paragraph, text, clause.start(), clause.end(), Bound.EQUAL, BigDecimal.ZERO, "起");
+                int start = Math.min(Math.max(clause.start(), plan.bodyStart(paragraph)), clause.end());
+                add(paragraph, text, start, clause.end(), Bound.EQUAL, BigDecimal.ZERO, "起");
             }
         }
     }
@@ -180,7 +184,9 @@ final class TargetReader {
     private void add(int paragraph, PlanText text, int start, int end, Bound bound, BigDecimal value, String unit) {
         int from = start;
         int body = plan.bodyStart(paragraph);
-        while (from > body && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
+        while (from > body
+                && start - from < METRIC_LENGTH
+                && "。;,:!?\t".indexOf(text.plain().charAt(from - 1)) < 0) {
             from--;
         }
         int stop = start <= from ? end : metricEnd(text.plain(), from, start);

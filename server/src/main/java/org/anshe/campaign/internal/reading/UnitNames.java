@@ -17,7 +17,7 @@ final class UnitNames {
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("(?:" + SUFFIX + ")(?:\\([^()]{1,20}\\))?$");
     private static final Pattern UNIT_END = Pattern.compile(SUFFIX);
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:[全市县区省镇乡州各多个级本该]|有关|相关|其他|其它|兄弟|上级|市直|县直|区直|直属|牵头|配合|责任|成员|职能|主管|监管|业务|行业|涉及|所属|上述|下属|参与)*+"
+            "(?:[全市县区省镇乡州各多个级本该直]|有关|相关|其他|其它|兄弟|上级|市直|县直|区直|直属|牵头|配合|责任|成员|职能|主管|监管|业务|行业|涉及|所属|上述|下属|参与)*+"
                     + "(?:部门|单位|方面|力量|人员|机构|方|(?<=[关他它级]))");
     private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
@@ -25,7 +25,9 @@ final class UnitNames {
     private UnitNames() {}
 
     static boolean isUnit(String name) {
-        return ENDS_AS_UNIT.matcher(name).find();
+        return ENDS_AS_UNIT
+                .matcher(name.substring(Math.max(0, name.length() - SUFFIX_LENGTH)))
+                .find();
     }
 
     /** 公安、交通等: a list closed with 等 needs no suffix. */
@@ -138,7 +140,8 @@ final class UnitNames {
     }
 
     private static final int NAME_LENGTH = 40;
-    private static final int CLAUSE_LENGTH = 300;
+    private static final int CLAUSE_LENGTH = 120;
+    private static final int SUFFIX_LENGTH = 28;
     private static final Pattern JOINT = Pattern.compile("、|和|及|与|以及");
     private static final Pattern LISTED =
             Pattern.compile("(?:[^、和及与等,。;:!?()“”]{1,16}+[、和及与]){0,30}+[^、和及与等,。;:!?()“”]{1,16}+等"

@@ -12,7 +12,8 @@ class DeadlineReaderTests {
 
     @Test
     void readsDaysMonthsAndYearEnds() {
-        assertThat(PlanFixtures.deadlines(TITLE, "6月5日前报送方案。", "2021年9月底前完成整改。", "2022年底前建成平台。", "年底前完成验收。", "2022年年底前报送。"))
+        assertThat(PlanFixtures.deadlines(
+                        TITLE, "6月5日前报送方案。", "2021年9月底前完成整改。", "2022年底前建成平台。", "年底前完成验收。", "2022年年底前报送。"))
                 .containsExactly("2 2021-06-05", "3 2021-09-30", "4 2022-12-31", "5 2021-12-31", "6 2022-12-31");
     }
 
@@ -35,7 +36,8 @@ class DeadlineReaderTests {
 
     @Test
     void doesNotTakeStartsRecurrencesOrThePastForDeadlines() {
-        assertThat(PlanFixtures.deadlines(TITLE, "2020年起,每年整改一批。", "每年7月10日前报送总结。", "2020年,我局顺利完成整治任务。", "去年底前完成。", "2021年6月10日以来,完成检查。"))
+        assertThat(PlanFixtures.deadlines(
+                        TITLE, "2020年起,每年整改一批。", "每年7月10日前报送总结。", "2020年,我局顺利完成整治任务。", "去年底前完成。", "2021年6月10日以来,完成检查。"))
                 .isEmpty();
     }
 
@@ -47,7 +49,8 @@ class DeadlineReaderTests {
 
     @Test
     void namesWhatIsDueAndToWhom() {
-        Deadline deadline = PlanFixtures.read(TITLE, "各单位于6月5日前将集中攻坚方案报送局公园处。").deadlines().getFirst();
+        Deadline deadline =
+                PlanFixtures.read(TITLE, "各单位于6月5日前将集中攻坚方案报送局公园处。").deadlines().getFirst();
 
         assertThat(deadline.what()).isEqualTo("将集中攻坚方案报送局公园处");
         assertThat(deadline.recipient()).isEqualTo("局公园处");

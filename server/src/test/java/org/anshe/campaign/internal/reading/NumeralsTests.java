@@ -11,8 +11,20 @@ class NumeralsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "12,12", "十,10", "十五,15", "二十,20", "三十一,31", "一百零三,103", "两百,200", "二〇二一,2021", "一千二百,1200", "三万五千,35000",
-        "3.5万,35000", "98.6,98.6", "零,0", "两,2"
+        "12,12",
+        "十,10",
+        "十五,15",
+        "二十,20",
+        "三十一,31",
+        "一百零三,103",
+        "两百,200",
+        "二〇二一,2021",
+        "一千二百,1200",
+        "三万五千,35000",
+        "3.5万,35000",
+        "98.6,98.6",
+        "零,0",
+        "两,2"
     })
     void readsNumbersAsPlansPrintThem(String printed, BigDecimal value) {
         assertThat(Numerals.parse(printed)).contains(value);

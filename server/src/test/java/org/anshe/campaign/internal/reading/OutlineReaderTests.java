@@ -29,7 +29,8 @@ class OutlineReaderTests {
     @Test
     void doesNotTakeOrdinaryWordsForItems() {
         assertThat(PlanFixtures.outline("落实三要素,统一是关键,第一是安全。")).isEmpty();
-        assertThat(PlanFixtures.outline("2021年工作平稳。", "12.5万元专款。", "24家企业。", "1.5%的比例。")).isEmpty();
+        assertThat(PlanFixtures.outline("2021年工作平稳。", "12.5万元专款。", "24家企业。", "1.5%的比例。"))
+                .isEmpty();
     }
 
     @Test

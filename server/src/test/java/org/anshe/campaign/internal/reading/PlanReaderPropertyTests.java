@@ -19,10 +19,12 @@ class PlanReaderPropertyTests {
         assertThat(passages(reading)).allSatisfy(source -> {
             assertThat(source.line()).isBetween(1, lines.size());
             assertThat(source.start()).isLessThanOrEqualTo(source.end());
-            assertThat(source.end()).isLessThanOrEqualTo(lines.get(source.line() - 1).length());
+            assertThat(source.end())
+                    .isLessThanOrEqualTo(lines.get(source.line() - 1).length());
         });
-        assertThat(reading.outline()).allSatisfy(item -> assertThat(lines.get(item.source().line() - 1))
-                .contains(item.label()));
+        assertThat(reading.outline())
+                .allSatisfy(
+                        item -> assertThat(lines.get(item.source().line() - 1)).contains(item.label()));
     }
 
     @Property(tries = 200)
@@ -34,11 +36,78 @@ class PlanReaderPropertyTests {
     @Provide
     Arbitrary<List<String>> paragraphs() {
         Arbitrary<String> piece = Arbitraries.of(
-                "一、", "(一)", "1.", "第一阶段", "——", "一是", "二要", "首先,", "2021年", "20**年", "13月", "2月30日", "11月31日", "十二月", "底前",
-                "至", "—", "-", "起", "前", "每", "月", "季度", "两次", "100%", "百分之", "三十家", "不少于", "以上", "以内", "不发生", "事故",
-                "应急办", "教育局", "和", "、", "等部门", "牵头", "负责", "配合", "联合", "责任单位:", "落实属地责任", "(", ")", "《", "》", "“", "”", "。", ",",
-                ";", "\t", "　", "完成", "年", "年底", "阶段", "时间:", "由", "的", "１０", "責任", "\uD83D\uDE00", "9999999999999", "亿亿亿");
-        return piece.list().ofMinSize(0).ofMaxSize(30).map(pieces -> String.join("", pieces)).list().ofMaxSize(6);
+                "一、",
+                "(一)",
+                "1.",
+                "第一阶段",
+                "——",
+                "一是",
+                "二要",
+                "首先,",
+                "2021年",
+                "20**年",
+                "13月",
+                "2月30日",
+                "11月31日",
+                "十二月",
+                "底前",
+                "至",
+                "—",
+                "-",
+                "起",
+                "前",
+                "每",
+                "月",
+                "季度",
+                "两次",
+                "100%",
+                "百分之",
+                "三十家",
+                "不少于",
+                "以上",
+                "以内",
+                "不发生",
+                "事故",
+                "应急办",
+                "教育局",
+                "和",
+                "、",
+                "等部门",
+                "牵头",
+                "负责",
+                "配合",
+                "联合",
+                "责任单位:",
+                "落实属地责任",
+                "(",
+                ")",
+                "《",
+                "》",
+                "“",
+                "”",
+                "。",
+                ",",
+                ";",
+                "\t",
+                "　",
+                "完成",
+                "年",
+                "年底",
+                "阶段",
+                "时间:",
+                "由",
+                "的",
+                "１０",
+                "責任",
+                "\uD83D\uDE00",
+                "9999999999999",
+                "亿亿亿");
+        return piece.list()
+                .ofMinSize(0)
+                .ofMaxSize(30)
+                .map(pieces -> String.join("", pieces))
+                .list()
+                .ofMaxSize(6);
     }
 
     private static List<Passage> passages(PlanReading reading) {

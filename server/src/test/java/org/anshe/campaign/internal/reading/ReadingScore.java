@@ -32,13 +32,21 @@ final class ReadingScore {
     }
 
     double mean() {
-        return byKind().values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return byKind().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     private static Map<String, Set<String>> facts(JsonNode reading) {
         Map<String, Set<String>> facts = new LinkedHashMap<>();
         for (JsonNode item : reading.path("outline")) {
-            put(facts, "outline", item, squeeze(item.path("label")), item.path("level").asInt());
+            put(
+                    facts,
+                    "outline",
+                    item,
+                    squeeze(item.path("label")),
+                    item.path("level").asInt());
         }
         for (JsonNode stage : reading.path("stages")) {
             put(facts, "stages", stage, month(stage.path("start"), "-01"), month(stage.path("end"), "-12"));

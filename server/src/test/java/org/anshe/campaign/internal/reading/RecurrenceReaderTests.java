@@ -32,6 +32,7 @@ class RecurrenceReaderTests {
 
     @Test
     void keepsTheHourAsPrinted() {
-        assertThat(PlanFixtures.read("每天14点前向镇办公室报告。").recurrences().getFirst().at()).isEqualTo("14点前");
+        assertThat(PlanFixtures.read("每天14点前向镇办公室报告。").recurrences().getFirst().at())
+                .isEqualTo("14点前");
     }
 }

@@ -11,15 +11,15 @@ class StageReaderTests {
 
     @Test
     void readsPhasesInBrackets() {
-        assertThat(PlanFixtures.stages("从2020年4月至2022年12月,分三个阶段进行。", "(一)动员部署(2020年4月)。", "(二)集中攻坚(2021年)。", "(三)巩固提升(2022年全年)。"))
+        assertThat(PlanFixtures.stages(
+                        "从2020年4月至2022年12月,分三个阶段进行。", "(一)动员部署(2020年4月)。", "(二)集中攻坚(2021年)。", "(三)巩固提升(2022年全年)。"))
                 .containsExactly("2 2020-04..2020-04", "3 2021-01..2021-12", "4 2022-01..2022-12");
     }
 
     @Test
     void readsDaysTenDayPeriodsAndMonthEnds() {
         assertThat(PlanFixtures.stages(TITLE, "第一阶段:部署(3月上旬)。", "第二阶段:排查(3月11日—5月底)。", "第三阶段:总结(6月中旬至下旬)。"))
-                .containsExactly(
-                        "2 2021-03-01..2021-03-10", "3 2021-03-11..2021-05-31", "4 2021-06-11..2021-06-30");
+                .containsExactly("2 2021-03-01..2021-03-10", "3 2021-03-11..2021-05-31", "4 2021-06-11..2021-06-30");
     }
 
     @Test
@@ -47,7 +47,8 @@ class StageReaderTests {
 
     @Test
     void readsATimeLineBelowAHeading() {
-        assertThat(PlanFixtures.stages(TITLE, "(一)动员部署阶段", "时间:3月1日至3月15日。")).containsExactly("2 2021-03-01..2021-03-15");
+        assertThat(PlanFixtures.stages(TITLE, "(一)动员部署阶段", "时间:3月1日至3月15日。"))
+                .containsExactly("2 2021-03-01..2021-03-15");
     }
 
     @Test
@@ -83,7 +84,14 @@ class StageReaderTests {
     }
 
     @Test
+    void readsAMonthBeforeTheWorkWhereAHeadingPromisesSteps() {
+        assertThat(PlanFixtures.stages(TITLE, "三、实施步骤", "(一)3月份:动员部署。", "(二)4月至10月:集中整治。"))
+                .containsExactly("3 2021-03..2021-03", "4 2021-04..2021-10");
+    }
+
+    @Test
     void doesNotTakeOtherSpansForStages() {
-        assertThat(PlanFixtures.stages("2020年至2022年,火灾总量下降。", "2021年,进入集中攻坚阶段。", "(一)消防整治2021年集中攻坚。")).isEmpty();
+        assertThat(PlanFixtures.stages("2020年至2022年,火灾总量下降。", "2021年,进入集中攻坚阶段。", "(一)消防整治2021年集中攻坚。"))
+                .isEmpty();
     }
 }
