@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param every P1D, P1W, P1M, P3M, P6M or P1Y
  * @param times how often within each period
  */
-record DutyPeriod(String every, int times) {
+record DutyRhythm(String every, int times) {
 
     static final List<String> KNOWN = List.of("P1D", "P1W", "P1M", "P3M", "P6M", "P1Y");
 
@@ -23,9 +23,9 @@ record DutyPeriod(String every, int times) {
      * The printed period in the calendar's: every 10 days (旬) is three times a month, every 2 hours twelve times a day.
      * Empty where no such count is exact, for example every 2 weeks.
      */
-    static Optional<DutyPeriod> of(String every, int times) {
+    static Optional<DutyRhythm> of(String every, int times) {
         if (KNOWN.contains(every)) {
-            return Optional.of(new DutyPeriod(every, times));
+            return Optional.of(new DutyRhythm(every, times));
         }
         Matcher iso = ISO.matcher(every);
         if (!iso.matches()) {
@@ -40,18 +40,18 @@ record DutyPeriod(String every, int times) {
         };
     }
 
-    private static Optional<DutyPeriod> days(int count, int times) {
+    private static Optional<DutyRhythm> days(int count, int times) {
         return switch (count) {
-            case 7 -> Optional.of(new DutyPeriod("P1W", times));
-            case 10 -> Optional.of(new DutyPeriod("P1M", 3 * times));
-            case 15 -> Optional.of(new DutyPeriod("P1M", 2 * times));
+            case 7 -> Optional.of(new DutyRhythm("P1W", times));
+            case 10 -> Optional.of(new DutyRhythm("P1M", 3 * times));
+            case 15 -> Optional.of(new DutyRhythm("P1M", 2 * times));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<DutyPeriod> shareOf(String whole, int parts, int count, int times) {
+    private static Optional<DutyRhythm> shareOf(String whole, int parts, int count, int times) {
         return count > 0 && parts % count == 0
-                ? Optional.of(new DutyPeriod(whole, parts / count * times))
+                ? Optional.of(new DutyRhythm(whole, parts / count * times))
                 : Optional.empty();
     }
 }
