@@ -16,9 +16,11 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +54,20 @@ class AreaRepository {
 
     List<Area> list(Collection<Long> keys) {
         return sql.select(COLUMNS).from(AREA).where(AREA.KEY.in(keys)).fetch(AreaRepository::area);
+    }
+
+    List<Area> named(String name, List<AreaRange> within) {
+        Condition inside = DSL.or(within.stream()
+                .map(range -> AREA.KEY.between(range.first(), range.last()))
+                .toList());
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.NAME.eq(name))
+                .and(inside)
+                .and(AREA.RETIRED_AT.isNull())
+                .orderBy(AREA.KEY)
+                .limit(BATCH)
+                .fetch(AreaRepository::area);
     }
 
     /** The area, locked until the end of the transaction, so that two changes of it follow each other. */
