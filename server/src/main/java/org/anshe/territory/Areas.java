@@ -42,6 +42,9 @@ public interface Areas {
     /** Names from the street down, joined by " / ", for example "青石街道 / 桂园社区 / 第3网格". */
     String path(AreaKey key);
 
+    /** {@link #path} of many areas in one go, for lists. Unknown keys are left out. */
+    Map<AreaKey, String> paths(Collection<AreaKey> keys);
+
     /** The key that counts for this area today: another one when it was merged or re-coded, else the same. */
     AreaKey current(AreaKey key);
 

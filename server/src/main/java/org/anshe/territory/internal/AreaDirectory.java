@@ -62,11 +62,30 @@ class AreaDirectory implements Areas {
 
     @Override
     public String path(AreaKey key) {
-        List<AreaKey> chain = chain(key).stream()
-                .filter(above -> above.equals(key) || above.level().compareTo(AreaLevel.STREET) >= 0)
-                .toList();
-        Map<AreaKey, String> names = names(chain);
-        return chain.stream().filter(names::containsKey).map(names::get).collect(Collectors.joining(" / "));
+        return paths(List.of(key)).getOrDefault(key, "");
+    }
+
+    @Override
+    public Map<AreaKey, String> paths(Collection<AreaKey> keys) {
+        Map<AreaKey, List<AreaKey>> ways = keys.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> chain(key).stream()
+                                .filter(above ->
+                                        above.equals(key) || above.level().compareTo(AreaLevel.STREET) >= 0)
+                                .toList()));
+        Map<AreaKey, String> names =
+                names(ways.values().stream().flatMap(List::stream).distinct().toList());
+        Map<AreaKey, String> paths = new LinkedHashMap<>();
+        ways.forEach((key, way) -> {
+            if (names.containsKey(key)) {
+                paths.put(
+                        key,
+                        way.stream().filter(names::containsKey).map(names::get).collect(Collectors.joining(" / ")));
+            }
+        });
+        return paths;
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.Scope;
+import org.anshe.shared.sql.ScopeCondition;
 import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
 import org.jooq.Condition;
@@ -53,7 +55,11 @@ class AreaRepository {
     }
 
     List<Area> list(Collection<Long> keys) {
-        return sql.select(COLUMNS).from(AREA).where(AREA.KEY.in(keys)).fetch(AreaRepository::area);
+        Long[] wanted = keys.toArray(Long[]::new);
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.KEY.eq(DSL.any(wanted)))
+                .fetch(AreaRepository::area);
     }
 
     List<Area> named(String name, List<AreaRange> within) {
@@ -86,6 +92,17 @@ class AreaRepository {
                 .where(AREA.KEY.between(range.first(), range.last()))
                 .and(AREA.RETIRED_AT.isNull())
                 .orderBy(AREA.KEY)
+                .fetch(AreaRepository::area);
+    }
+
+    /** Areas in use of this name within the scope. */
+    List<Area> named(String name, Scope scope) {
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.NAME.eq(name))
+                .and(AREA.RETIRED_AT.isNull())
+                .and(ScopeCondition.within(scope, AREA.KEY))
+                .limit(50)
                 .fetch(AreaRepository::area);
     }
 
