@@ -38,11 +38,9 @@ class OpenApiTests {
         ObjectNode document = (ObjectNode) sorted(json.readTree(text));
         document.remove("servers");
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return json.writer(new DefaultPrettyPrinter()
-                                .withObjectIndenter(indenter)
-                                .withArrayIndenter(indenter))
-                        .writeValueAsString(document)
-                + "\n";
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return json.writer().with(printer).writeValueAsString(document) + "\n";
     }
 
     /** Members in the order of their names, so that a change of the code changes as little as it means. */
