@@ -1,7 +1,7 @@
 import { currentLocale, i18n } from './index'
 
 /** Sections whose keys are names of the server, with dots in them, to which every module adds its own. */
-export type WordSection = 'permissions' | 'actions' | 'modules'
+export type WordSection = 'permissions' | 'actions' | 'modules' | 'rowErrors'
 
 /** The word for a name of the server; the name itself when nobody has put it into words. */
 export function wordFor(section: WordSection, name: string): string {

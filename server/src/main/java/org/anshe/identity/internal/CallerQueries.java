@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshe.identity.IdentityProblem;
 import org.anshe.shared.AreaRange;
+import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
@@ -32,8 +33,11 @@ class CallerQueries {
 
     private final DSLContext sql;
 
-    CallerQueries(DSLContext sql) {
+    private final AreaSuccession succession;
+
+    CallerQueries(DSLContext sql, AreaSuccession succession) {
         this.sql = sql;
+        this.succession = succession;
     }
 
     /** Empty for a person who has left or was disabled. */
@@ -65,12 +69,12 @@ class CallerQueries {
         }
         Map<String, List<Scope.Grant>> grants = new LinkedHashMap<>();
         for (Record row : rows) {
-            Scope.Grant grant =
-                    grant(row.get(ASSIGNMENT.AREA_FIRST), row.get(ASSIGNMENT.AREA_LAST), row.get(ASSIGNMENT.UNIT_ID));
-            String[] held = row.get(permissions);
-            if (grant != null && held != null) {
-                for (String permission : held) {
-                    grants.computeIfAbsent(permission, any -> new ArrayList<>()).add(grant);
+            List<Scope.Grant> held =
+                    grants(row.get(ASSIGNMENT.AREA_FIRST), row.get(ASSIGNMENT.AREA_LAST), row.get(ASSIGNMENT.UNIT_ID));
+            String[] allowed = row.get(permissions);
+            if (allowed != null && !held.isEmpty()) {
+                for (String permission : allowed) {
+                    grants.computeIfAbsent(permission, any -> new ArrayList<>()).addAll(held);
                 }
             }
         }
@@ -82,8 +86,13 @@ class CallerQueries {
         return Optional.of(new LoggedIn(caller, due ? IdentityProblem.PASSWORD_CHANGE_DUE : null));
     }
 
-    private static Scope.@Nullable Grant grant(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {
-        AreaRange areas = first == null || last == null ? null : new AreaRange(first, last);
-        return areas == null && unit == null ? null : new Scope.Grant(areas, unit);
+    /** The grant of an assignment, and one for each old range of areas that counts to it today. */
+    private List<Scope.Grant> grants(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {
+        if (first == null || last == null) {
+            return unit == null ? List.of() : List.of(new Scope.Grant(null, unit));
+        }
+        return succession.today(new AreaRange(first, last)).stream()
+                .map(range -> new Scope.Grant(range, unit))
+                .toList();
     }
 }
