@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.anshe.inspection.internal.Cadence;
 import org.anshe.inspection.internal.ManagePlan;
 import org.anshe.inspection.internal.Plan;
-import org.anshe.inspection.internal.PlanQueries;
+import org.anshe.inspection.internal.InspectionPlanQueries;
 import org.anshe.inspection.internal.PreviewPlan;
 import org.anshe.inspection.internal.ShippedFrequencies;
 import org.anshe.shared.Caller;
@@ -35,40 +35,40 @@ import org.springframework.web.bind.annotation.RestController;
 /** Inspection plans. */
 @RestController
 @RequestMapping("/api/inspection-plans")
-class PlanController {
+class InspectionPlanController {
 
-    private final PlanQueries plans;
+    private final InspectionPlanQueries plans;
     private final ManagePlan manage;
     private final PreviewPlan preview;
     private final ShippedFrequencies frequencies;
 
-    PlanController(PlanQueries plans, ManagePlan manage, PreviewPlan preview, ShippedFrequencies frequencies) {
+    InspectionPlanController(InspectionPlanQueries plans, ManagePlan manage, PreviewPlan preview, ShippedFrequencies frequencies) {
         this.plans = plans;
         this.manage = manage;
         this.preview = preview;
         this.frequencies = frequencies;
     }
 
-    record Create(@NotNull UUID id, @NotNull @Valid PlanPayload plan) {}
+    record NewInspectionPlan(@NotNull UUID id, @NotNull @Valid PlanPayload plan) {}
 
-    record Change(@NotNull Integer revision, @NotNull @Valid PlanPayload plan) {}
+    record InspectionPlanChange(@NotNull Integer revision, @NotNull @Valid PlanPayload plan) {}
 
-    record End(@NotBlank @Size(max = 500) String reason) {}
+    record InspectionPlanEnd(@NotBlank @Size(max = 500) String reason) {}
 
     /** One plan with the last runs of its generator and its draws. */
-    record View(
-            PlanQueries.Row summary,
+    record InspectionPlanView(
+            InspectionPlanQueries.InspectionPlanRow summary,
             PlanPayload plan,
             int revision,
-            List<PlanQueries.Generation> generations,
-            List<PlanQueries.Draw> draws) {}
+            List<InspectionPlanQueries.Generation> generations,
+            List<InspectionPlanQueries.Draw> draws) {}
 
-    record Defaults(Map<Integer, Cadence> frequencies) {}
+    record InspectionPlanDefaults(Map<Integer, Cadence> frequencies) {}
 
     @GetMapping
     @RequiresPermission("inspection.view")
     @Operation(summary = "Plans that reach into the caller's areas, newest first")
-    Page<PlanQueries.Row> list(
+    Page<InspectionPlanQueries.InspectionPlanRow> list(
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) Plan.@Nullable State state,
@@ -79,14 +79,14 @@ class PlanController {
     @GetMapping("/defaults")
     @RequiresPermission("inspection.view")
     @Operation(summary = "How often each supervision class is checked unless a plan says otherwise")
-    Defaults defaults() {
-        return new Defaults(frequencies.byClass());
+    InspectionPlanDefaults defaults() {
+        return new InspectionPlanDefaults(frequencies.byClass());
     }
 
     @GetMapping("/{id}")
     @RequiresPermission("inspection.view")
     @Operation(summary = "One plan")
-    View get(Caller caller, @PathVariable UUID id) {
+    InspectionPlanView get(Caller caller, @PathVariable UUID id) {
         return view(caller, id);
     }
 
@@ -94,7 +94,7 @@ class PlanController {
     @RequiresPermission("inspection-plan.manage")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a plan. Idempotent on the id")
-    View create(Caller caller, @Valid @RequestBody Create body) {
+    InspectionPlanView create(Caller caller, @Valid @RequestBody NewInspectionPlan body) {
         manage.create(caller, body.id(), body.plan().content());
         return view(caller, body.id());
     }
@@ -102,14 +102,14 @@ class PlanController {
     @PostMapping("/preview")
     @RequiresPermission("inspection-plan.manage")
     @Operation(summary = "How many objects and tasks a period a plan would bring, and when the first are due")
-    PreviewPlan.Preview preview(Caller caller, @Valid @RequestBody PlanPayload plan) {
+    PreviewPlan.PlanPreview preview(Caller caller, @Valid @RequestBody PlanPayload plan) {
         return preview.preview(caller, plan.content());
     }
 
     @PutMapping("/{id}")
     @RequiresPermission("inspection-plan.manage")
     @Operation(summary = "Change a plan that is a draft or paused")
-    View change(Caller caller, @PathVariable UUID id, @Valid @RequestBody Change body) {
+    InspectionPlanView change(Caller caller, @PathVariable UUID id, @Valid @RequestBody InspectionPlanChange body) {
         manage.change(caller, id, body.revision(), body.plan().content());
         return view(caller, id);
     }
@@ -117,7 +117,7 @@ class PlanController {
     @PostMapping("/{id}/activate")
     @RequiresPermission("inspection-plan.manage")
     @Operation(summary = "Put a plan to work; its tasks are made in the background")
-    View activate(Caller caller, @PathVariable UUID id) {
+    InspectionPlanView activate(Caller caller, @PathVariable UUID id) {
         manage.activate(caller, id);
         return view(caller, id);
     }
@@ -125,7 +125,7 @@ class PlanController {
     @PostMapping("/{id}/pause")
     @RequiresPermission("inspection-plan.manage")
     @Operation(summary = "Make no more tasks until the plan is activated again")
-    View pause(Caller caller, @PathVariable UUID id) {
+    InspectionPlanView pause(Caller caller, @PathVariable UUID id) {
         manage.pause(caller, id);
         return view(caller, id);
     }
@@ -133,7 +133,7 @@ class PlanController {
     @PostMapping("/{id}/end")
     @RequiresPermission("inspection-plan.manage")
     @Operation(summary = "End a plan for good; open tasks that nobody has begun are cancelled")
-    View end(Caller caller, @PathVariable UUID id, @Valid @RequestBody End body) {
+    InspectionPlanView end(Caller caller, @PathVariable UUID id, @Valid @RequestBody InspectionPlanEnd body) {
         manage.end(caller, id, body.reason());
         return view(caller, id);
     }
@@ -142,16 +142,16 @@ class PlanController {
     @RequiresPermission("inspection-plan.manage")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Make the tasks of the running periods now; those that are there stay as they are")
-    View generate(Caller caller, @PathVariable UUID id) {
+    InspectionPlanView generate(Caller caller, @PathVariable UUID id) {
         manage.wantTasks(caller, id);
         return view(caller, id);
     }
 
-    private View view(Caller caller, UUID id) {
+    private InspectionPlanView view(Caller caller, UUID id) {
         var scope = caller.scopeFor("inspection.view");
-        PlanQueries.Row summary = plans.find(scope, id).orElseThrow(PlanController::none);
-        Plan plan = plans.plan(scope, id).orElseThrow(PlanController::none);
-        return new View(
+        InspectionPlanQueries.InspectionPlanRow summary = plans.find(scope, id).orElseThrow(InspectionPlanController::none);
+        Plan plan = plans.plan(scope, id).orElseThrow(InspectionPlanController::none);
+        return new InspectionPlanView(
                 summary, PlanPayload.of(plan.content()), plan.revision(), plans.generations(id), plans.draws(id));
     }
 

@@ -29,20 +29,20 @@ import org.springframework.stereotype.Repository;
 
 /** Plans as screens show them: those of the caller's areas, and those from above that reach into them. */
 @Repository
-public class PlanQueries {
+public class InspectionPlanQueries {
 
     private final DSLContext sql;
-    private final PlanRepository plans;
+    private final InspectionPlanRepository plans;
     private final Clock clock;
 
-    PlanQueries(DSLContext sql, PlanRepository plans, Clock clock) {
+    InspectionPlanQueries(DSLContext sql, InspectionPlanRepository plans, Clock clock) {
         this.sql = sql;
         this.plans = plans;
         this.clock = clock;
     }
 
     /** One plan in the list, with its open and overdue tasks. */
-    public record Row(
+    public record InspectionPlanRow(
             UUID id,
             String name,
             AreaKey area,
@@ -63,7 +63,7 @@ public class PlanQueries {
     public record Draw(LocalDate periodStart, String seed, int candidates, int drawn, Instant drawnAt) {}
 
     /** Newest first. */
-    public Page<Row> list(Scope scope, Plan.@Nullable State state, @Nullable UUID campaign, PageRequest page) {
+    public Page<InspectionPlanRow> list(Scope scope, Plan.@Nullable State state, @Nullable UUID campaign, PageRequest page) {
         Condition condition = reaching(scope, PLAN.AREA_KEY);
         if (state != null) {
             condition = condition.and(PLAN.STATE.eq(state.name()));
@@ -75,21 +75,21 @@ public class PlanQueries {
             Cursor cursor = Cursor.parse(page.after(), 2);
             condition = condition.and(DSL.row(PLAN.CREATED_AT, PLAN.ID).lt(cursor.instant(0), cursor.uuid(1)));
         }
-        List<Row> rows = sql.select(PLAN.asterisk(), open(false), open(true))
+        List<InspectionPlanRow> rows = sql.select(PLAN.asterisk(), open(false), open(true))
                 .from(PLAN)
                 .where(condition)
                 .orderBy(PLAN.CREATED_AT.desc(), PLAN.ID.desc())
                 .limit(page.limit() + 1)
-                .fetch(PlanQueries::row);
+                .fetch(InspectionPlanQueries::row);
         return Page.of(rows, page, row -> Cursor.of(row.createdAt(), row.id()));
     }
 
-    public Optional<Row> find(Scope scope, UUID id) {
+    public Optional<InspectionPlanRow> find(Scope scope, UUID id) {
         return sql.select(PLAN.asterisk(), open(false), open(true))
                 .from(PLAN)
                 .where(PLAN.ID.eq(id))
                 .and(reaching(scope, PLAN.AREA_KEY))
-                .fetchOptional(PlanQueries::row);
+                .fetchOptional(InspectionPlanQueries::row);
     }
 
     /** The whole plan. */
@@ -161,8 +161,8 @@ public class PlanQueries {
         return DSL.field(DSL.selectCount().from(TASK).where(condition)).as(overdueOnly ? "overdue" : "open");
     }
 
-    private static Row row(Record row) {
-        return new Row(
+    private static InspectionPlanRow row(Record row) {
+        return new InspectionPlanRow(
                 row.get(PLAN.ID),
                 row.get(PLAN.NAME),
                 new AreaKey(row.get(PLAN.AREA_KEY)),

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tasks in bulk and one by one. */
 @Repository
-class TaskRepository {
+class InspectionTaskRepository {
 
     private static final Condition OPEN = TASK.DONE_AT.isNull().and(TASK.CANCELLED_AT.isNull());
 
@@ -38,7 +38,7 @@ class TaskRepository {
     private final DSLContext sql;
     private final Clock clock;
 
-    TaskRepository(DSLContext sql, Clock clock) {
+    InspectionTaskRepository(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

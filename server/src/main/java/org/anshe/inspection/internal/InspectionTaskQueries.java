@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tasks as lists show them. A unit sees those it checks, not those that are about to be made at its door. */
 @Repository
-public class TaskQueries {
+public class InspectionTaskQueries {
 
     static final Condition OPEN = TASK.DONE_AT.isNull().and(TASK.CANCELLED_AT.isNull());
 
@@ -36,7 +36,7 @@ public class TaskQueries {
     private final Labels labels;
     private final Clock clock;
 
-    TaskQueries(DSLContext sql, Labels labels, Clock clock) {
+    InspectionTaskQueries(DSLContext sql, Labels labels, Clock clock) {
         this.sql = sql;
         this.labels = labels;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class TaskQueries {
             @Nullable Instant dueBefore) {}
 
     /** One task. Names are null where the record they come from is gone. */
-    public record Row(
+    public record InspectionTaskRow(
             UUID id,
             UUID planId,
             String planName,
@@ -97,7 +97,7 @@ public class TaskQueries {
             @Nullable String cancelReason) {}
 
     /** Open ones soonest first, otherwise the last due first. */
-    public Page<Row> list(Caller caller, Filter filter, PageRequest page) {
+    public Page<InspectionTaskRow> list(Caller caller, Filter filter, PageRequest page) {
         boolean soonestFirst = filter.state() != null
                 && switch (filter.state()) {
                     case OPEN, DUE, OVERDUE -> true;
@@ -122,7 +122,7 @@ public class TaskQueries {
         return Page.of(named(rows), page, row -> Cursor.of(row.dueAt(), row.id()));
     }
 
-    public Optional<Row> find(Scope scope, UUID id) {
+    public Optional<InspectionTaskRow> find(Scope scope, UUID id) {
         return named(base().and(TASK.ID.eq(id)).and(visible(scope)).fetch()).stream()
                 .findFirst();
     }
@@ -209,7 +209,7 @@ public class TaskQueries {
                 .where(DSL.noCondition());
     }
 
-    private List<Row> named(List<? extends Record> rows) {
+    private List<InspectionTaskRow> named(List<? extends Record> rows) {
         Map<UUID, RegisterObject> objects = labels.objects(Labels.keys(rows, row -> row.get(TASK.OBJECT_ID)));
         Map<AreaKey, String> areas = labels.areas(Labels.keys(rows, row -> new AreaKey(row.get(TASK.AREA_KEY))));
         Map<UUID, String> units = labels.units(Labels.keys(rows, row -> row.get(TASK.UNIT_ID)));
@@ -217,7 +217,7 @@ public class TaskQueries {
         return rows.stream().map(row -> row(row, objects, areas, units, people)).toList();
     }
 
-    private Row row(
+    private InspectionTaskRow row(
             Record row,
             Map<UUID, RegisterObject> objects,
             Map<AreaKey, String> areas,
@@ -225,7 +225,7 @@ public class TaskQueries {
             Map<UUID, String> people) {
         RegisterObject object = objects.get(row.get(TASK.OBJECT_ID));
         AreaKey area = new AreaKey(row.get(TASK.AREA_KEY));
-        return new Row(
+        return new InspectionTaskRow(
                 row.get(TASK.ID),
                 row.get(TASK.PLAN_ID),
                 row.get(PLAN.NAME),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.inspection.internal.FigureQueries;
-import org.anshe.inspection.internal.TaskQueries;
+import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.inspection.internal.TaskState;
 import org.anshe.inspection.internal.ViewTask;
 import org.anshe.shared.AreaKey;
@@ -26,16 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tasks that plans make, and how they are being done. */
 @RestController
 @RequestMapping("/api/inspection-tasks")
-class TaskController {
+class InspectionTaskController {
 
     private static final Duration USUAL_WINDOW = Duration.ofDays(30);
 
-    private final TaskQueries tasks;
+    private final InspectionTaskQueries tasks;
     private final FigureQueries figures;
     private final ViewTask view;
     private final Clock clock;
 
-    TaskController(TaskQueries tasks, FigureQueries figures, ViewTask view, Clock clock) {
+    InspectionTaskController(InspectionTaskQueries tasks, FigureQueries figures, ViewTask view, Clock clock) {
         this.tasks = tasks;
         this.figures = figures;
         this.view = view;
@@ -43,7 +43,7 @@ class TaskController {
     }
 
     /** The caller's open tasks. */
-    record Mine(int due, int overdue) {}
+    record MyInspectionTasks(int due, int overdue) {}
 
     @GetMapping
     @RequiresPermission("inspection.view")
@@ -51,10 +51,10 @@ class TaskController {
             summary = "Tasks; open ones soonest due first, others last due first",
             description = "mine: given to the caller, or to nobody in the caller's unit. supervisionClass 0: without a"
                     + " class. dueFrom and dueBefore bound the due moment.")
-    Page<TaskQueries.Row> list(
+    Page<InspectionTaskQueries.InspectionTaskRow> list(
             Caller caller,
             PageRequest page,
-            @RequestParam(required = false) TaskQueries.@Nullable Selection state,
+            @RequestParam(required = false) InspectionTaskQueries.@Nullable Selection state,
             @RequestParam(required = false) @Nullable UUID planId,
             @RequestParam(required = false) @Nullable UUID objectId,
             @RequestParam(required = false) @Nullable String objectType,
@@ -67,7 +67,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable Instant dueBefore) {
         return tasks.list(
                 caller,
-                new TaskQueries.Filter(
+                new InspectionTaskQueries.Filter(
                         state,
                         planId,
                         objectId,
@@ -85,15 +85,15 @@ class TaskController {
     @GetMapping("/mine")
     @RequiresPermission("inspection.view")
     @Operation(summary = "How many open tasks the caller has, and how many of them are overdue")
-    Mine mine(Caller caller) {
+    MyInspectionTasks mine(Caller caller) {
         Map<TaskState, Integer> counts = tasks.countMine(caller);
-        return new Mine(counts.getOrDefault(TaskState.DUE, 0), counts.getOrDefault(TaskState.OVERDUE, 0));
+        return new MyInspectionTasks(counts.getOrDefault(TaskState.DUE, 0), counts.getOrDefault(TaskState.OVERDUE, 0));
     }
 
     @GetMapping("/completion")
     @RequiresPermission("inspection.view")
     @Operation(summary = "Due, done, on time, late and overdue tasks by plan, class, community or unit")
-    List<FigureQueries.Completion> completion(
+    List<FigureQueries.InspectionCompletion> completion(
             Caller caller,
             @RequestParam(defaultValue = "NONE") FigureQueries.Grouping by,
             @RequestParam(required = false) @Nullable UUID planId,
@@ -105,7 +105,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable Instant dueBefore) {
         return figures.completion(
                 caller,
-                new TaskQueries.Filter(
+                new InspectionTaskQueries.Filter(
                         null,
                         planId,
                         null,
@@ -123,7 +123,7 @@ class TaskController {
     @GetMapping("/workload")
     @RequiresPermission("inspection.view")
     @Operation(summary = "By person: open tasks, and checks handed in; the last 30 days unless said otherwise")
-    List<FigureQueries.Workload> workload(
+    List<FigureQueries.InspectionWorkload> workload(
             Caller caller,
             @RequestParam(required = false) @Nullable AreaKey area,
             @RequestParam(required = false) @Nullable Instant from,
@@ -135,7 +135,7 @@ class TaskController {
     @GetMapping("/{id}")
     @RequiresPermission("inspection.view")
     @Operation(summary = "One task with the checklists it asks for and what has been filled")
-    ViewTask.View get(Caller caller, @PathVariable UUID id) {
+    ViewTask.InspectionTaskView get(Caller caller, @PathVariable UUID id) {
         return view.view(caller, id);
     }
 }

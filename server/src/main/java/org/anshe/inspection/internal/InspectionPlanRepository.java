@@ -26,12 +26,12 @@ import org.springframework.stereotype.Repository;
 
 /** Inspection plans and the runs of the generator over them. */
 @Repository
-class PlanRepository {
+class InspectionPlanRepository {
 
     private final DSLContext sql;
     private final Clock clock;
 
-    PlanRepository(DSLContext sql, Clock clock) {
+    InspectionPlanRepository(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
