@@ -121,8 +121,10 @@ class GenerateTasksIntegrationTests extends InspectionTest {
 
         List<JsonNode> tasks = tasksOf(plan);
         assertThat(tasks).hasSize(2);
-        JsonNode monthly = tasks.stream().filter(one -> every(one, "P1M")).findFirst().orElseThrow();
-        JsonNode weekly = tasks.stream().filter(one -> every(one, "P1W")).findFirst().orElseThrow();
+        JsonNode monthly =
+                tasks.stream().filter(one -> every(one, "P1M")).findFirst().orElseThrow();
+        JsonNode weekly =
+                tasks.stream().filter(one -> every(one, "P1W")).findFirst().orElseThrow();
         assertThat(monthly.get("cancelReason").asString()).isEqualTo("SUPERSEDED");
         assertThat(weekly.get("state").asString()).isEqualTo("DUE");
         assertThat(deadlines(monthly)).isZero();
@@ -222,7 +224,8 @@ class GenerateTasksIntegrationTests extends InspectionTest {
 
         assertThat(preview.get("objects").asInt()).isEqualTo(4);
         Map<Integer, JsonNode> classes = new HashMap<>();
-        preview.get("classes").forEach(one -> classes.put(one.get("supervisionClass").asInt(), one));
+        preview.get("classes")
+                .forEach(one -> classes.put(one.get("supervisionClass").asInt(), one));
         assertThat(classes.get(1).get("objects").asInt()).isEqualTo(2);
         assertThat(classes.get(1).get("firstDueOn").asString()).isEqualTo("2026-06-08");
         assertThat(classes.get(3).get("firstPeriodStart").asString()).isEqualTo("2026-07-01");
@@ -250,7 +253,9 @@ class GenerateTasksIntegrationTests extends InspectionTest {
     }
 
     private int version(UUID object) throws Exception {
-        return read(perform(get("/api/register-objects/{id}", object), office)).get("version").asInt();
+        return read(perform(get("/api/register-objects/{id}", object), office))
+                .get("version")
+                .asInt();
     }
 
     private void setClass(UUID object, @org.jspecify.annotations.Nullable Integer supervisionClass) throws Exception {

@@ -205,7 +205,9 @@ abstract class InspectionTest {
                 put("/api/inspection-checks/{id}", idOf(check)),
                 caller,
                 Map.of("revision", check.at("/check/revision").asInt(), "answers", answers)));
-        org.assertj.core.api.Assertions.assertThat(saved.has("revision")).as(saved.toString()).isTrue();
+        org.assertj.core.api.Assertions.assertThat(saved.has("revision"))
+                .as(saved.toString())
+                .isTrue();
     }
 
     static String idOf(JsonNode check) {
