@@ -321,9 +321,6 @@ class CheckIntegrationTests extends InspectionTest {
     }
 
     private static int hazardsOf(UUID object) {
-        Integer count = database()
-                .fetchOne("select count(*) from hazard.pub_hazard where object_id = ?", object)
-                .get(0, Integer.class);
-        return count == null ? 0 : count;
+        return count("hazard.pub_hazard where object_id = ?", object);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.anshe.attachment.Attachments;
@@ -240,6 +241,12 @@ abstract class InspectionTest {
     /** Looks at what was left behind, outside the application. */
     static DSLContext database() {
         return DSL.using(TestDatabase.dataSource(), SQLDialect.POSTGRES);
+    }
+
+    static int count(String sql, Object... values) {
+        return Optional.ofNullable(database().fetchValue("select count(*) from " + sql, values))
+                .map(count -> ((Number) count).intValue())
+                .orElse(0);
     }
 
     ResultActions perform(MockHttpServletRequestBuilder request, Caller caller) throws Exception {
