@@ -94,10 +94,7 @@ class PlanReviewController {
             @NotNull @Min(1990) @Max(2100) Integer year) {}
 
     /** A unit of the directory, or the kind of a new one to be made of the name; neither takes the meaning back. */
-    record UnitMeaning(
-            @NotBlank String name,
-            @Nullable UUID unitId,
-            Units.@Nullable Kind newKind) {}
+    record UnitMeaning(@NotBlank String name, @Nullable UUID unitId, Units.@Nullable Kind newKind) {}
 
     record Confirmation(
             @NotNull UUID campaignId,

@@ -57,8 +57,8 @@ public class FillPost {
         if (filling.personId() != null) {
             UUID person = filling.personId();
             if (people.find(person).isEmpty()) {
- throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
- }
+                throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
+            }
             facts.put("person", person);
         }
         if (filling.otherUnitId() != null) {

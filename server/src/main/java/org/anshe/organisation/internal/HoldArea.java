@@ -40,8 +40,8 @@ public class HoldArea {
             throw new ProblemException(OrganisationProblem.WRONG_LEVEL, Map.of("role", role, "level", area.level()));
         }
         if (people.find(person).isEmpty()) {
- throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
- }
+            throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
+        }
         if (memberships.add(new Holder(id, area, role, person))) {
             audit.record(caller, "area.hold", Subject.of("area", area), area, Map.of("role", role, "person", person));
         }

@@ -29,26 +29,24 @@ class BriefingProposals {
     List<Paragraph> problems(Read read, Work work) {
         FigureSet figures = read.figures();
         List<Sentence> problems = new ArrayList<>();
-        problems.add(Sentence.of(
-                positive(figures.get("hazards-overdue"), "部分隐患整改不及时，至期末有{}处逾期未闭环").with(overdueDomains(read))));
+        problems.add(Sentence.of(positive(figures.get("hazards-overdue"), "部分隐患整改不及时，至期末有{}处逾期未闭环")
+                .with(overdueDomains(read))));
         problems.add(Sentence.of(
                 positive(figures.get("checks-overdue"), "检查计划执行不够到位，有{}家次应查未查").with(overdueAreas(read))));
         problems.add(Sentence.of(positive(figures.get("hazards-returned"), "整改质量有待提高，有{}处隐患复查不合格被退回")));
         problems.add(Sentence.of(positive(figures.get("duties-missed"), "周期性任务落实不够经常，有{}项次未完成")));
-        problems.add(Sentence.of(
-                positive(figures.get("campaign-tasks-slipping"), "专项工作进度滞后，有{}项任务逾期").with(titles(work.slipping(), "，包括"))));
+        problems.add(Sentence.of(positive(figures.get("campaign-tasks-slipping"), "专项工作进度滞后，有{}项任务逾期")
+                .with(titles(work.slipping(), "，包括"))));
         return numbered(problems);
     }
 
     List<Paragraph> nextSteps(Read read, Work work) {
         FigureSet figures = read.figures();
         List<Sentence> steps = new ArrayList<>();
-        steps.add(Sentence.of(
-                positive(figures.get("hazards-overdue"), "对{}处逾期隐患逐一明确责任单位和完成时限，挂账督办、限期销号")));
+        steps.add(Sentence.of(positive(figures.get("hazards-overdue"), "对{}处逾期隐患逐一明确责任单位和完成时限，挂账督办、限期销号")));
         steps.add(Sentence.of(positive(figures.get("hazards-open"), "跟踪{}处未闭环隐患，整改一处、复查一处、销号一处")));
         steps.add(Sentence.of(positive(figures.get("checks-overdue"), "补查{}家次逾期未查对象，按监管类别足额落实检查频次")));
-        steps.add(Sentence.of(
-                positive(figures.get("campaign-tasks-slipping"), "倒排工期，完成{}项滞后任务")));
+        steps.add(Sentence.of(positive(figures.get("campaign-tasks-slipping"), "倒排工期，完成{}项滞后任务")));
         if (!work.upcoming().isEmpty()) {
             steps.add(Sentence.of(Clause.of("按期推进下一阶段任务").with(titles(work.upcoming(), "："))));
         }
@@ -76,7 +74,10 @@ class BriefingProposals {
         if (titles.isEmpty()) {
             return Clause.unknown();
         }
-        List<String> named = titles.stream().limit(MOST_NAMED).map(title -> "“" + title + "”").toList();
+        List<String> named = titles.stream()
+                .limit(MOST_NAMED)
+                .map(title -> "“" + title + "”")
+                .toList();
         return Clause.of(opening + String.join("", named) + (titles.size() > MOST_NAMED ? "等" : ""));
     }
 

@@ -23,7 +23,16 @@ class BriefingSections {
 
     private static final int MOST_NAMED = 4;
     private static final Map<String, String> TYPE_MEASURES = Map.of(
-            "enterprise", "家", "small-premises", "家", "construction-site", "家", "residential-building", "栋", "lift", "部");
+            "enterprise",
+            "家",
+            "small-premises",
+            "家",
+            "construction-site",
+            "家",
+            "residential-building",
+            "栋",
+            "lift",
+            "部");
     private static final Map<String, String> SOURCES = Map.of(
             "CHECK", "检查发现",
             "PATROL", "巡查发现",
@@ -63,10 +72,9 @@ class BriefingSections {
                 positive(figures.get("working-groups"), "下设工作组{}个"),
                 positive(figures.get("posts-held"), "{}人次在其中任职"));
         Sentence ground = Sentence.of(
-                positive(figures.get("communities"), "以{}个社区为基础"),
-                positive(figures.get("grids"), "划分网格{}个"));
+                positive(figures.get("communities"), "以{}个社区为基础"), positive(figures.get("grids"), "划分网格{}个"));
         Sentence registers = Sentence.of(positive(figures.get("objects-registered"), "建立监管对象台账，在册{}个")
-                .with(types(read)))
+                        .with(types(read)))
                 .then(positive(figures.get("objects-added"), "其中本期新登记{}个"));
         Sentence duties = Sentence.of(
                 positive(figures.get("duties-due"), "应完成周期性任务{}项次"),
@@ -111,9 +119,7 @@ class BriefingSections {
                         Comparison.with(
                                 "上年同期",
                                 List.of(new Comparison.Pair(
-                                        "检查记录",
-                                        figures.get("checks-made"),
-                                        figures.get("checks-made" + YEAR)))))
+                                        "检查记录", figures.get("checks-made"), figures.get("checks-made" + YEAR)))))
                 .runs());
         return paragraph(runs);
     }
@@ -154,8 +160,7 @@ class BriefingSections {
                         Clause.of("闭环销号{}处", figures.get("hazards-closed")),
                         Clause.of("隐患整改率{}", figures.get("rectification-rate")),
                         Clause.of("按期整改率{}", figures.get("on-time-rectification-rate")))
-                .then(
-                        positive(figures.get("hazards-returned"), "复查不合格退回重改{}处"))
+                .then(positive(figures.get("hazards-returned"), "复查不合格退回重改{}处"))
                 .then(
                         Clause.orNone(figures.get("hazards-open"), "至期末隐患全部闭环", "至期末尚有{}处未闭环"),
                         positive(figures.get("hazards-overdue"), "其中逾期{}处"));
@@ -195,16 +200,17 @@ class BriefingSections {
 
     private static List<Paragraph> campaigns(Read read, About about) {
         FigureSet figures = read.figures();
-        if (!figures.get("campaigns-running").known() && !figures.get("campaign-tasks-due").known()) {
+        if (!figures.get("campaigns-running").known()
+                && !figures.get("campaign-tasks-due").known()) {
             return List.of();
         }
         String named = about.campaigns().isEmpty()
                 ? ""
                 : "“" + String.join("”“", about.campaigns()) + "”"
                         + (about.campaigns().size() > 1 ? "等" : "");
-        List<TextRun> runs = new ArrayList<>(Sentence.of(
-                        positive(figures.get("campaigns-running"), "至期末，正在推进" + named + "专项工作{}项"))
-                .runs());
+        List<TextRun> runs =
+                new ArrayList<>(Sentence.of(positive(figures.get("campaigns-running"), "至期末，正在推进" + named + "专项工作{}项"))
+                        .runs());
         runs.addAll(Sentence.of(
                         positive(figures.get("campaign-tasks-due"), "期内到期任务{}项"),
                         Clause.of("已完成{}项", figures.get("campaign-tasks-done")),

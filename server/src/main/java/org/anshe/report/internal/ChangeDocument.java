@@ -53,8 +53,8 @@ public class ChangeDocument {
 
     @Transactional
     public void withdraw(Caller caller, UUID id, String reason) {
-        Document document = documents.find(caller.scope(), id)
-                .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        Document document =
+                documents.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         requireDraft(document);
         documents.withdraw(document, clock.instant(), reason.strip());
         audit.record(
@@ -62,8 +62,8 @@ public class ChangeDocument {
     }
 
     private Document draft(Caller caller, UUID id, int version) {
-        Document document = documents.find(caller.scope(), id)
-                .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        Document document =
+                documents.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         requireDraft(document);
         if (document.version() != version) {
             throw new OptimisticLockingFailureException("The document was changed meanwhile");
@@ -73,7 +73,8 @@ public class ChangeDocument {
 
     static void requireDraft(Document document) {
         if (document.state() != State.DRAFT) {
-            throw new ProblemException(ReportProblem.NOT_A_DRAFT, "state", document.state().name());
+            throw new ProblemException(
+                    ReportProblem.NOT_A_DRAFT, "state", document.state().name());
         }
     }
 }

@@ -82,8 +82,7 @@ class ComposeBriefing {
     }
 
     private static List<TextRun> preamble(String area, String period) {
-        return List.of(TextRun.words(
-                period + "，" + area + "坚持安全第一、预防为主，以隐患排查治理为主线，抓实计划、检查、整改、销号各个环节。现将有关工作情况汇报如下："));
+        return List.of(TextRun.words(period + "，" + area + "坚持安全第一、预防为主，以隐患排查治理为主线，抓实计划、检查、整改、销号各个环节。现将有关工作情况汇报如下："));
     }
 
     private List<TableLine> table(FigureSet figures) {

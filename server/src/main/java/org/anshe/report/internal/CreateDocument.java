@@ -31,8 +31,7 @@ public class CreateDocument {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CreateDocument(
-            ComposeBriefing compose, DocumentRepository documents, Areas areas, AuditTrail audit, Clock clock) {
+    CreateDocument(ComposeBriefing compose, DocumentRepository documents, Areas areas, AuditTrail audit, Clock clock) {
         this.compose = compose;
         this.documents = documents;
         this.areas = areas;

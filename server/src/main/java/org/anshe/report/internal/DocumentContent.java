@@ -24,8 +24,7 @@ public record DocumentContent(List<Section> sections, String signature, List<Tab
      * @param heading null for the paragraph before the first heading
      * @param editable whether the clerk may rewrite it before issuing
      */
-    public record Section(
-            String code, @Nullable String heading, boolean editable, List<Paragraph> paragraphs) {
+    public record Section(String code, @Nullable String heading, boolean editable, List<Paragraph> paragraphs) {
 
         public Section {
             paragraphs = List.copyOf(paragraphs);

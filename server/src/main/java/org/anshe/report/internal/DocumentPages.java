@@ -58,8 +58,7 @@ final class DocumentPages {
     }
 
     private static List<List<String>> rows(Document document, List<Snapshot> figures) {
-        Map<String, Snapshot> byKey =
-                figures.stream().collect(Collectors.toMap(Snapshot::key, Function.identity()));
+        Map<String, Snapshot> byKey = figures.stream().collect(Collectors.toMap(Snapshot::key, Function.identity()));
         return document.content().table().stream()
                 .map(line -> {
                     Figure now = figure(byKey, line.figure(), line);
@@ -78,7 +77,10 @@ final class DocumentPages {
     private static Figure figure(Map<String, Snapshot> byKey, String key, TableLine line) {
         Snapshot snapshot = byKey.get(key);
         Double value = snapshot == null ? null : snapshot.reading().value();
-        return new Figure(key, value == null ? null : BigDecimal.valueOf(value), line.unit().equals("%"));
+        return new Figure(
+                key,
+                value == null ? null : BigDecimal.valueOf(value),
+                line.unit().equals("%"));
     }
 
     private static String text(Figure figure) {

@@ -29,7 +29,10 @@ public class DocumentQueries {
     }
 
     /** What to look for; null members do not restrict. */
-    public record Filter(@Nullable AreaKey area, @Nullable State state, @Nullable String q) {}
+    public record Filter(
+            @Nullable AreaKey area,
+            @Nullable State state,
+            @Nullable String q) {}
 
     /** One document. */
     public record Row(

@@ -34,8 +34,8 @@ public class IssueDocument {
 
     @Transactional
     public void issue(Caller caller, UUID id, int version) {
-        Document document = documents.find(caller.scope(), id)
-                .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        Document document =
+                documents.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         ChangeDocument.requireDraft(document);
         if (document.version() != version) {
             throw new OptimisticLockingFailureException("The document was changed meanwhile");

@@ -25,8 +25,7 @@ public class ShowDocument {
     private final ReadIndicators indicators;
     private final Clock clock;
 
-    ShowDocument(
-            DocumentRepository documents, IndicatorCatalogue catalogue, ReadIndicators indicators, Clock clock) {
+    ShowDocument(DocumentRepository documents, IndicatorCatalogue catalogue, ReadIndicators indicators, Clock clock) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.indicators = indicators;
@@ -51,7 +50,8 @@ public class ShowDocument {
     @Transactional(readOnly = true)
     public Shown show(Caller caller, UUID id) {
         Document document = get(caller, id);
-        return new Shown(document, documents.figures(id).stream().map(this::figure).toList());
+        return new Shown(
+                document, documents.figures(id).stream().map(this::figure).toList());
     }
 
     /** What each figure says when it is read now; where that differs, records were changed or dated later. */
@@ -60,10 +60,12 @@ public class ShowDocument {
         Document document = get(caller, id);
         Instant now = clock.instant();
         Map<String, Ask> asks = new LinkedHashMap<>();
-        documents.figures(id).forEach(figure -> catalogue
-                .find(figure.indicator())
-                .ifPresent(indicator -> asks.put(
-                        figure.key(), new Ask(indicator, new Span(figure.period(), now), figure.filters()))));
+        documents
+                .figures(id)
+                .forEach(figure -> catalogue
+                        .find(figure.indicator())
+                        .ifPresent(indicator -> asks.put(
+                                figure.key(), new Ask(indicator, new Span(figure.period(), now), figure.filters()))));
         AreaSelection area = new AreaSelection(document.area());
         Map<Ask, Reading> readings = indicators.read(Scope.ofArea(document.area()), area, asks.values());
         Map<String, Reading> today = new LinkedHashMap<>();
@@ -74,8 +76,10 @@ public class ShowDocument {
     @Transactional(readOnly = true)
     public WordFile file(Caller caller, UUID id) {
         Document document = get(caller, id);
-        byte[] content = documents.file(id).orElseGet(() -> WordDocument.write(
-                DocumentPages.of(document, documents.figures(id), clock.instant())));
+        byte[] content = documents
+                .file(id)
+                .orElseGet(
+                        () -> WordDocument.write(DocumentPages.of(document, documents.figures(id), clock.instant())));
         return new WordFile(document.title() + ".docx", content);
     }
 
@@ -84,7 +88,8 @@ public class ShowDocument {
     }
 
     private FigureOf figure(FigureSet.Snapshot figure) {
-        Map<String, String> name = catalogue.find(figure.indicator()).map(Indicator::name).orElse(Map.of());
+        Map<String, String> name =
+                catalogue.find(figure.indicator()).map(Indicator::name).orElse(Map.of());
         return new FigureOf(
                 figure.key(),
                 figure.indicator(),

@@ -71,14 +71,15 @@ class DocumentController {
     /** A document that is wanted; the id is made by the caller, so that a retry makes one document. */
     record NewDocument(
             @NotNull UUID id,
+
             @NotBlank @Pattern(regexp = CreateDocument.HALF_YEAR_BRIEFING) String kind,
+
             @NotNull AreaKey area,
             @NotNull LocalDate from,
             @NotNull LocalDate to) {}
 
     /** The text of one section, one entry for each paragraph. */
-    record SectionText(
-            int version, @NotNull @Size(max = 60) List<@NotNull @Size(max = 2000) String> paragraphs) {}
+    record SectionText(int version, @NotNull @Size(max = 60) List<@NotNull @Size(max = 2000) String> paragraphs) {}
 
     record Seen(int version) {}
 

@@ -27,8 +27,6 @@ public final class Checks {
 
     /** Fails to agree when a list that is announced by a number has another length. */
     public static Optional<Contradiction> length(String what, long said, List<String> names) {
-        return said == names.size()
-                ? Optional.empty()
-                : Optional.of(new Contradiction(what, said, names.size()));
+        return said == names.size() ? Optional.empty() : Optional.of(new Contradiction(what, said, names.size()));
     }
 }

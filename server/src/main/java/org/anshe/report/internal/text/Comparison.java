@@ -81,7 +81,8 @@ public final class Comparison {
                 runs.add(TextRun.words("、"));
             }
             // The percentage opens what it compares with; the figure itself stands in the sentence already.
-            runs.add(new TextRun(Figure.percent(change.by()), change.pair().before().key()));
+            runs.add(new TextRun(
+                    Figure.percent(change.by()), change.pair().before().key()));
         }
         return runs;
     }
@@ -115,5 +116,4 @@ public final class Comparison {
             runs.add(figures.get(i).run());
         }
     }
-
 }

@@ -35,7 +35,8 @@ public final class Enumeration {
             runs.add(TextRun.words(number + (item.claim().isEmpty() ? "" : item.claim() + "。")));
             item.facts().forEach(fact -> runs.addAll(fact.runs()));
         }
-        return Sentence.merged(runs.stream().filter(run -> !run.text().isEmpty()).toList());
+        return Sentence.merged(
+                runs.stream().filter(run -> !run.text().isEmpty()).toList());
     }
 
     /** 1 to 99 in Chinese: 一, 十, 二十一. */

@@ -50,11 +50,13 @@ final class WordFonts {
     private static String table() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
         xml.append("<w:fonts xmlns:w=\"").append(NAMESPACE).append("\">");
-        STAND_INS.forEach((font, others) -> xml.append("<w:font w:name=\"")
-                .append(font)
-                .append("\"><w:altName w:val=\"")
-                .append(others)
-                .append("\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/></w:font>"));
+        STAND_INS.forEach(
+                (font, others) -> xml.append("<w:font w:name=\"")
+                        .append(font)
+                        .append("\"><w:altName w:val=\"")
+                        .append(others)
+                        .append(
+                                "\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/></w:font>"));
         return xml.append("</w:fonts>").toString();
     }
 }

@@ -116,7 +116,8 @@ final class WordStyles {
             indent.setRightChars(BigInteger.valueOf(TWO_CHARACTERS * 2));
             indent.setRight(BigInteger.valueOf(look.size() / 2 * 4 * 20L));
         }
-        paragraph.addNewJc()
+        paragraph
+                .addNewJc()
                 .setVal(
                         switch (look.place()) {
                             case INDENTED -> STJc.BOTH;
@@ -137,5 +138,4 @@ final class WordStyles {
         fonts.setEastAsia(eastAsia);
         fonts.setHint(STHint.EAST_ASIA);
     }
-
 }

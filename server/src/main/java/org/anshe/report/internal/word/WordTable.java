@@ -34,7 +34,8 @@ final class WordTable {
         title.getCTPPr().getInd().setFirstLineChars(BigInteger.ZERO);
         title.setSpacingAfter(120);
 
-        XWPFTable table = document.createTable(pages.tableRows().size() + 1, pages.tableHead().size());
+        XWPFTable table = document.createTable(
+                pages.tableRows().size() + 1, pages.tableHead().size());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(WIDTHS.stream().mapToInt(Integer::intValue).sum());
         table.setTableAlignment(org.apache.poi.xwpf.usermodel.TableRowAlign.CENTER);
