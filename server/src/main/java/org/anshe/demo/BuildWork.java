@@ -19,7 +19,7 @@ import org.anshe.identity.People;
 import org.anshe.inspection.InspectionPlans;
 import org.anshe.inspection.InspectionPlans.NewPlan;
 import org.anshe.inspection.internal.GenerateTasks;
-import org.anshe.inspection.internal.TaskQueries;
+import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
@@ -31,7 +31,7 @@ class BuildWork {
 
     private final InspectionPlans plans;
     private final GenerateTasks generate;
-    private final TaskQueries tasks;
+    private final InspectionTaskQueries tasks;
     private final Checks checks;
     private final People people;
     private final DemonstrationClock clock;
@@ -39,7 +39,7 @@ class BuildWork {
     BuildWork(
             InspectionPlans plans,
             GenerateTasks generate,
-            TaskQueries tasks,
+            InspectionTaskQueries tasks,
             Checks checks,
             People people,
             DemonstrationClock clock) {
@@ -63,8 +63,8 @@ class BuildWork {
         running.forEach(plan -> walks.put(plan.id(), checks.walk(officer, plan.checklist())));
 
         // One story per community: they do not meet, so they can be told at the same time.
-        try (ExecutorService tellers = Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors() * 2))) {
+        try (ExecutorService tellers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors() * 2))) {
             List<Future<?>> told = new ArrayList<>();
             for (int c = 0; c < street.communities().size(); c++) {
                 AreaKey community = street.communities().get(c);
@@ -87,14 +87,16 @@ class BuildWork {
             Dice dice,
             LocalDate first,
             Instant end) {
-        Story story = new Story(clock, first.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant(), end);
+        Story story = new Story(
+                clock, first.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant(), end);
         String after = null;
         do {
             var page = tasks.list(
                     officer.with("inspection.view"),
-                    new TaskQueries.Filter(null, null, null, null, null, community, null, null, false, null, end),
+                    new InspectionTaskQueries.Filter(
+                            null, null, null, null, null, community, null, null, false, null, end),
                     new PageRequest(PageRequest.LARGEST_LIMIT, after));
-            for (TaskQueries.Row task : page.items()) {
+            for (InspectionTaskQueries.InspectionTaskRow task : page.items()) {
                 Checks.Walk walk = walks.get(task.planId());
                 if (walk != null && task.cancelledAt() == null) {
                     checks.plan(story, dice, troupe, task, walk);

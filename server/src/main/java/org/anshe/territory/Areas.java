@@ -31,6 +31,9 @@ public interface Areas {
 
     Optional<Area> find(AreaKey key);
 
+    /** The areas in use that have this name and lie within one of these ranges; for reading tables people bring. */
+    List<Area> named(String name, List<AreaRange> within);
+
     /** The area; an area that does not exist or is retired is refused with a problem of this module. */
     Area getActive(AreaKey key);
 

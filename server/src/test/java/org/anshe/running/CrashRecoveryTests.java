@@ -50,8 +50,7 @@ class CrashRecoveryTests {
     private static boolean writeOne(RunningServer server, List<UUID> acknowledged) throws InterruptedException {
         UUID id = Ids.next();
         String body = """
-                {"id":"%s","code":"r%s","names":{"zhCN":"角色","zhHant":"角色","en":"Role"},"permissions":[]}"""
-                .formatted(id, id.toString().replace("-", "").substring(8));
+                {"id":"%s","code":"r%s","names":{"zhCN":"角色","zhHant":"角色","en":"Role"},"permissions":[]}""".formatted(id, id.toString().replace("-", "").substring(8));
         try {
             if (server.post("/api/roles", body).statusCode() == 201) {
                 acknowledged.add(id);

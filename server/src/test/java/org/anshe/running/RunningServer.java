@@ -27,7 +27,8 @@ final class RunningServer implements AutoCloseable {
     private final Process process;
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final StringBuffer output = new StringBuffer();
 
     private RunningServer(Process process, int port) {
@@ -67,7 +68,8 @@ final class RunningServer implements AutoCloseable {
                 output.append(line).append('\n');
                 if (line.contains("is ready at")) {
                     // The set-up link, where there is one, follows at once.
-                    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(() -> ready.complete(null));
+                    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)
+                            .execute(() -> ready.complete(null));
                 }
             }
             ready.completeExceptionally(new IllegalStateException("The server did not start:\n" + output));
@@ -93,8 +95,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -10,8 +10,6 @@ import org.anshe.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,12 +35,7 @@ class OpenApiTests {
                 mvc.perform(get("/openapi.json")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         ObjectNode document = (ObjectNode) sorted(json.readTree(text));
         document.remove("servers");
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return json.writer(new DefaultPrettyPrinter()
-                                .withObjectIndenter(indenter)
-                                .withArrayIndenter(indenter))
-                        .writeValueAsString(document)
-                + "\n";
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
     /** Members in the order of their names, so that a change of the code changes as little as it means. */

@@ -53,9 +53,13 @@ class TerritoryLeakFixture implements LeakFixture {
                 Map.of(path, grid.toString(), "/api/area-imports/{id}", run.toString()),
                 List.of(mark),
                 Map.of(
-                        "PUT " + path + "/name", "{\"name\":\"x\",\"sort\":0}",
-                        "POST " + path + "/retirement", "{\"reason\":\"x\",\"withBelow\":true}",
-                        "POST " + path + "/merger", "{\"into\":\"" + community + "\",\"reason\":\"x\"}",
-                        "POST " + path + "/recoding", "{\"key\":\"" + community + "\",\"reason\":\"x\"}"));
+                        "PUT " + path + "/name",
+                        "{\"name\":\"x\",\"sort\":0}",
+                        "POST " + path + "/retirement",
+                        "{\"reason\":\"x\",\"withBelow\":true}",
+                        "POST " + path + "/merger",
+                        "{\"into\":\"" + community + "\",\"reason\":\"x\"}",
+                        "POST " + path + "/recoding",
+                        "{\"key\":\"" + community + "\",\"reason\":\"x\"}"));
     }
 }

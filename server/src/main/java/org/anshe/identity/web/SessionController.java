@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.anshe.identity.IdentityProblem;
 import org.anshe.identity.People;
+import org.anshe.identity.ScopeAreas;
+import org.anshe.identity.ScopeAreas.NamedArea;
 import org.anshe.identity.internal.AccountQueries;
 import org.anshe.identity.internal.AccountQueries.Account;
 import org.anshe.identity.internal.LogIn;
 import org.anshe.identity.internal.LoginRate;
 import org.anshe.identity.internal.LoginSessions;
 import org.anshe.identity.internal.SetUp;
-import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.OpenTo;
 import org.anshe.shared.OpenTo.Audience;
@@ -45,6 +46,7 @@ class SessionController {
     private final LoginRate rate;
     private final SetUp setUp;
     private final AccountQueries accounts;
+    private final ScopeAreas scopeAreas;
     private final People people;
     private final SecurityContextRepository contexts;
 
@@ -53,12 +55,14 @@ class SessionController {
             LoginRate rate,
             SetUp setUp,
             AccountQueries accounts,
+            ScopeAreas scopeAreas,
             People people,
             SecurityContextRepository contexts) {
         this.logIn = logIn;
         this.rate = rate;
         this.setUp = setUp;
         this.accounts = accounts;
+        this.scopeAreas = scopeAreas;
         this.people = people;
         this.contexts = contexts;
     }
@@ -74,11 +78,8 @@ class SessionController {
             @NotBlank @Size(max = 60) String name,
             @NotBlank @Size(max = 128) String password) {}
 
-    /** Who is logged in and what that person may do; {@code areas} are the ranges of all assignments. */
-    record Session(Account account, List<String> permissions, List<AreaSpan> areas) {}
-
-    /** A range of area keys, both ends as 19-digit text. */
-    record AreaSpan(String first, String last) {}
+    /** Who is logged in and what that person may do; {@code areas} are where the person's tree of areas begins. */
+    record Session(Account account, List<String> permissions, List<NamedArea> areas) {}
 
     record SetUpState(boolean required) {}
 
@@ -154,17 +155,11 @@ class SessionController {
     private Session describe(Caller caller) {
         Account account =
                 accounts.find(caller.person()).orElseThrow(() -> new ProblemException(SharedProblem.NOT_LOGGED_IN));
-        List<AreaSpan> areas = caller.scopes().values().stream()
+        Scope all = new Scope(caller.scopes().values().stream()
                 .flatMap(scope -> scope.grants().stream())
-                .map(Scope.Grant::areas)
-                .filter(range -> range != null)
                 .distinct()
-                .map(SessionController::span)
-                .toList();
+                .toList());
+        List<NamedArea> areas = scopeAreas.tops(all);
         return new Session(account, caller.permissions().stream().sorted().toList(), areas);
-    }
-
-    private static AreaSpan span(AreaRange range) {
-        return new AreaSpan(Long.toString(range.first()), Long.toString(range.last()));
     }
 }

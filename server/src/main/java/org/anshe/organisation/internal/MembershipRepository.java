@@ -98,7 +98,9 @@ class MembershipRepository {
                             select m.other_unit_id from organisation.membership m join reached on m.unit_id = reached.id
                             where m.ended_at is null and m.other_unit_id is not null)
                         select 1 from reached where id = {1}::uuid limit 1
-                        """, DSL.val(unit), DSL.val(other)).fetchOptional().isPresent();
+                        """, DSL.val(unit), DSL.val(other))
+                .fetchOptional()
+                .isPresent();
     }
 
     /** False when a holder of this id is there already. */

@@ -39,6 +39,11 @@ class AreaDirectory implements Areas {
         return Optional.ofNullable(cache.get(List.of(key), areas::list).get(key));
     }
 
+    @Override
+    public List<Area> named(String name, List<AreaRange> within) {
+        return areas.named(name, within);
+    }
+
     /** Asks the database, not the cache: a row must not enter an area that was retired a moment ago. */
     @Override
     public Area getActive(AreaKey key) {

@@ -18,6 +18,7 @@ import org.anshe.shared.Scope;
 import org.anshe.shared.sql.ScopeCondition;
 import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -58,6 +59,20 @@ class AreaRepository {
         return sql.select(COLUMNS)
                 .from(AREA)
                 .where(AREA.KEY.eq(DSL.any(wanted)))
+                .fetch(AreaRepository::area);
+    }
+
+    List<Area> named(String name, List<AreaRange> within) {
+        Condition inside = DSL.or(within.stream()
+                .map(range -> AREA.KEY.between(range.first(), range.last()))
+                .toList());
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.NAME.eq(name))
+                .and(inside)
+                .and(AREA.RETIRED_AT.isNull())
+                .orderBy(AREA.KEY)
+                .limit(BATCH)
                 .fetch(AreaRepository::area);
     }
 
