@@ -51,7 +51,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule timeComesFromTheInjectedClock = noClasses()
             .that()
-            .doNotHaveSimpleName("Anshe")
+            .doNotHaveSimpleName("DemonstrationClock")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,9 +1,12 @@
 package org.anshe.hazard;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may ask of the closed loop. */
@@ -15,8 +18,8 @@ public interface Hazards {
      * @param id made by whoever found it: reporting again with the same id changes nothing
      * @param domain code of the hazard domain dictionary, for example {@code fire}
      * @param sourceId the check, campaign or report it came from
-     * @param photosBefore files uploaded by the caller
-     * @param fixedOnSpot when it was put right at once: what was done, with photos after
+     * @param photosBefore files uploaded by the caller; at least one picture when it was fixed on the spot
+     * @param fixedOnSpot when it was put right at once: what was done, with at least one picture after
      */
     record Report(
             UUID id,
@@ -32,6 +35,12 @@ public interface Hazards {
             @Nullable FixedOnSpot fixedOnSpot) {}
 
     record FixedOnSpot(String measure, List<UUID> photosAfter) {}
+
+    /** A hazard in short, for the record it came from. */
+    record Summary(UUID id, String number, HazardGrade grade, HazardStatus state) {}
+
+    /** The hazards that came from each of these checks or campaigns, as far as the scope shows them. */
+    Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds);
 
     /** Takes the report into the loop and returns its number, for example {@code 2026-000123}. */
     String report(Caller caller, Report report);

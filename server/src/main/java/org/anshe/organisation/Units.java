@@ -57,6 +57,9 @@ public interface Units {
     /** The unit a document means by this name: working in the area or above it, by name or alias; nearest area first. */
     Optional<Unit> findByName(String name, AreaKey area);
 
+    /** The active unit of each community, by the key of the community; communities without one are left out. */
+    Map<AreaKey, Unit> ofCommunities(Collection<AreaKey> communities);
+
     /** Registers units in one go; those already there are left as they are. */
     void register(Caller caller, List<NewUnit> units);
 

@@ -56,6 +56,18 @@ public record AreaKey(long value) implements Comparable<AreaKey> {
         return level == 0 ? Optional.empty() : Optional.of(at(AreaLevel.values()[level - 1]));
     }
 
+    /**
+     * The area of this number and level below; levels between the two are left out (000).
+     *
+     * @param number 1 to what the digits of the level hold
+     */
+    public AreaKey below(AreaLevel level, int number) {
+        if (level.compareTo(level()) <= 0 || number < 1 || number > level.largestNumber()) {
+            throw new IllegalArgumentException("No " + level + " " + number + " below " + value);
+        }
+        return new AreaKey(value + number * level.span());
+    }
+
     public boolean contains(AreaKey other) {
         return range().contains(other);
     }

@@ -22,6 +22,12 @@ public enum AreaLevel {
         return digits;
     }
 
+    /** The largest number an area of this level can have below its parent: 99 or 999. */
+    public int largestNumber() {
+        int width = ordinal() == 0 ? digits : digits - values()[ordinal() - 1].digits;
+        return width == 3 ? 999 : 99;
+    }
+
     /** How many keys one area of this level spans: 10 to the power of the digits below it. */
     long span() {
         long span = 1;

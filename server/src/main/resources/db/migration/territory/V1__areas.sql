@@ -36,6 +36,8 @@ create table territory.area (
 );
 -- The tree is read one parent at a time, in this order.
 create index area_children_idx on territory.area (parent_key, sort, key);
+-- The area a list names by its name alone.
+create index area_name_idx on territory.area (name);
 -- Search by a part of the name.
 create index area_name_trgm_idx on territory.area using gin (name public.gin_trgm_ops);
 

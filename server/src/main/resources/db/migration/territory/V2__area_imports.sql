@@ -8,6 +8,8 @@ create table territory.area_import (
     added       int not null default 0,
     started_by  text not null,
     started_at  timestamptz not null,
+    -- Moved with the progress: a run that stands still was cut off.
+    touched_at  timestamptz not null,
     finished_at timestamptz,
     problem     text,
     constraint area_import_finished check ((state = 'RUNNING') = (finished_at is null)),

@@ -101,8 +101,8 @@ final class BuildParts {
     private List<CampaignParts.Duty> duties(LocalDate from, @Nullable LocalDate until) {
         return draft.duties().stream()
                 .map(duty -> {
-                    DutyPeriod period =
-                            DutyPeriod.of(duty.every(), duty.times()).orElseThrow();
+                    DutyRhythm period =
+                            DutyRhythm.of(duty.every(), duty.times()).orElseThrow();
                     UUID unit = duty.lead().stream()
                             .map(units::get)
                             .filter(Objects::nonNull)

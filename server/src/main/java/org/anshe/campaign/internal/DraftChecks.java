@@ -39,7 +39,7 @@ final class DraftChecks {
 
     static List<Integer> linesWithOddPeriod(CampaignDraft draft) {
         return lines(draft.duties().stream()
-                .filter(duty -> DutyPeriod.of(duty.every(), duty.times()).isEmpty())
+                .filter(duty -> DutyRhythm.of(duty.every(), duty.times()).isEmpty())
                 .map(CampaignDraft.Duty::source));
     }
 

@@ -3,6 +3,7 @@ package org.anshe.deadline.internal;
 import static org.anshe.deadline.internal.db.Tables.RUNNING_DEADLINE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.deadline.Deadlines;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class DeadlineRepository implements Deadlines {
+
+    private static final int BATCH = 1_000;
 
     private final DSLContext sql;
 
@@ -43,6 +46,56 @@ class DeadlineRepository implements Deadlines {
                 .set(RUNNING_DEADLINE.DUE_AT, DSL.excluded(RUNNING_DEADLINE.DUE_AT))
                 .set(RUNNING_DEADLINE.WAKE_AT, DSL.excluded(RUNNING_DEADLINE.WAKE_AT))
                 .execute();
+    }
+
+    @Override
+    public void setAll(Collection<Running> running) {
+        List<Running> all = List.copyOf(running);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            setBatch(all.subList(from, Math.min(from + BATCH, all.size())));
+        }
+    }
+
+    private void setBatch(List<Running> running) {
+        var insert = sql.insertInto(
+                RUNNING_DEADLINE,
+                RUNNING_DEADLINE.SUBJECT,
+                RUNNING_DEADLINE.SUBJECT_ID,
+                RUNNING_DEADLINE.KIND,
+                RUNNING_DEADLINE.AREA_KEY,
+                RUNNING_DEADLINE.UNIT_ID,
+                RUNNING_DEADLINE.NEAR_AT,
+                RUNNING_DEADLINE.DUE_AT,
+                RUNNING_DEADLINE.WAKE_AT);
+        for (Running one : running) {
+            insert = insert.values(
+                    one.key().subject(),
+                    one.key().id(),
+                    one.key().kind(),
+                    one.area().value(),
+                    one.unitId(),
+                    one.nearAt(),
+                    one.dueAt(),
+                    one.nearAt());
+        }
+        insert.onConflict(RUNNING_DEADLINE.SUBJECT, RUNNING_DEADLINE.SUBJECT_ID, RUNNING_DEADLINE.KIND)
+                .doUpdate()
+                .set(RUNNING_DEADLINE.AREA_KEY, DSL.excluded(RUNNING_DEADLINE.AREA_KEY))
+                .set(RUNNING_DEADLINE.UNIT_ID, DSL.excluded(RUNNING_DEADLINE.UNIT_ID))
+                .set(RUNNING_DEADLINE.NEAR_AT, DSL.excluded(RUNNING_DEADLINE.NEAR_AT))
+                .set(RUNNING_DEADLINE.DUE_AT, DSL.excluded(RUNNING_DEADLINE.DUE_AT))
+                .set(RUNNING_DEADLINE.WAKE_AT, DSL.excluded(RUNNING_DEADLINE.WAKE_AT))
+                .execute();
+    }
+
+    @Override
+    public void clearAll(String subject, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.deleteFrom(RUNNING_DEADLINE)
+                    .where(RUNNING_DEADLINE.SUBJECT.eq(subject))
+                    .and(RUNNING_DEADLINE.SUBJECT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                    .execute();
+        }
     }
 
     @Override

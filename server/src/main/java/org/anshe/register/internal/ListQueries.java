@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
@@ -57,7 +57,7 @@ public class ListQueries {
     public record Filter(
             String type,
             List<Integer> supervisionClasses,
-            @Nullable AreaKey area,
+            List<AreaRange> areas,
             @Nullable UUID unitId,
             @Nullable String text,
             boolean retired) {}
@@ -115,9 +115,10 @@ public class ListQueries {
                     .toList();
             condition = condition.and(REGISTERED_OBJECT.SUPERVISION_CLASS.in(classes));
         }
-        if (filter.area() != null) {
-            var range = filter.area().range();
-            condition = condition.and(REGISTERED_OBJECT.AREA_KEY.between(range.first(), range.last()));
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(DSL.or(filter.areas().stream()
+                    .map(range -> REGISTERED_OBJECT.AREA_KEY.between(range.first(), range.last()))
+                    .toList()));
         }
         if (filter.unitId() != null) {
             condition = condition.and(REGISTERED_OBJECT.UNIT_ID.eq(filter.unitId()));

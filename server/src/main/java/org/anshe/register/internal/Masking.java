@@ -37,13 +37,14 @@ public final class Masking {
         for (FieldDefinition field : type.fields()) {
             Object value = fields.get(field.code());
             if (value != null) {
-                masked.put(field.code(), field.personal() ? mask(field, value) : value);
+                masked.put(field.code(), field.personal() ? value(field, value) : value);
             }
         }
         return masked;
     }
 
-    private static Object mask(FieldDefinition field, Object value) {
+    /** The value of a field about a person. */
+    static Object value(FieldDefinition field, Object value) {
         String text = String.valueOf(value);
         String masked = field.kind() == FieldKind.PHONE ? phone(text) : text(text);
         return masked == null ? "" : masked;

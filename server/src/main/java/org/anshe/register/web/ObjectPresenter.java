@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anshe.organisation.Units;
+import org.anshe.register.internal.ListQueries.Filter;
 import org.anshe.register.internal.Masking;
 import org.anshe.register.internal.ObjectContent;
 import org.anshe.register.internal.RegisteredObject;
@@ -48,6 +50,23 @@ class ObjectPresenter {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), OFFICE);
+    }
+
+    /** What a list or an export was asked for; an area stands for all keys that count to it. */
+    Filter filter(
+            String type,
+            @Nullable List<Integer> classes,
+            @Nullable AreaKey area,
+            @Nullable UUID unitId,
+            @Nullable String text,
+            boolean retired) {
+        return new Filter(
+                type,
+                classes == null ? List.of() : classes,
+                area == null ? List.of() : areas.ranges(area),
+                unitId,
+                text,
+                retired);
     }
 
     Page<RegisterObjectRow> rows(RegisterType type, Page<RegisteredObject> page) {

@@ -83,7 +83,7 @@ class RegisterObjectController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(defaultValue = "NAME") Sort sort) {
-        Filter filter = new Filter(type, classes == null ? List.of() : classes, area, unitId, q, retired);
+        Filter filter = presenter.filter(type, classes, area, unitId, q, retired);
         return presenter.rows(types.get(type), lists.list(caller.scope(), filter, sort, page));
     }
 

@@ -14,6 +14,7 @@ import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Scope;
 import org.anshe.territory.Areas;
 import org.anshe.territory.TerritoryProblem;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,11 @@ class AreaDirectory implements Areas {
         return Optional.ofNullable(cache.get(List.of(key), areas::list).get(key));
     }
 
+    @Override
+    public List<Area> named(String name, List<AreaRange> within) {
+        return areas.named(name, within);
+    }
+
     /** Asks the database, not the cache: a row must not enter an area that was retired a moment ago. */
     @Override
     public Area getActive(AreaKey key) {
@@ -57,11 +63,39 @@ class AreaDirectory implements Areas {
 
     @Override
     public String path(AreaKey key) {
-        List<AreaKey> chain = chain(key).stream()
-                .filter(above -> above.equals(key) || above.level().compareTo(AreaLevel.STREET) >= 0)
+        return paths(List.of(key)).getOrDefault(key, "");
+    }
+
+    @Override
+    public Map<AreaKey, String> paths(Collection<AreaKey> keys) {
+        Map<AreaKey, List<AreaKey>> ways = keys.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> chain(key).stream()
+                                .filter(above ->
+                                        above.equals(key) || above.level().compareTo(AreaLevel.STREET) >= 0)
+                                .toList()));
+        Map<AreaKey, String> names =
+                names(ways.values().stream().flatMap(List::stream).distinct().toList());
+        Map<AreaKey, String> paths = new LinkedHashMap<>();
+        ways.forEach((key, way) -> {
+            if (names.containsKey(key)) {
+                paths.put(
+                        key,
+                        way.stream().filter(names::containsKey).map(names::get).collect(Collectors.joining(" / ")));
+            }
+        });
+        return paths;
+    }
+
+    @Override
+    public List<Area> meant(Scope scope, String text) {
+        List<AreaKey> keys =
+                OfficialCode.key(text).map(List::of).orElseGet(() -> new AreaNamePaths(scope, areas).find(text));
+        return areas.list(keys.stream().map(AreaKey::value).toList()).stream()
+                .filter(area -> !area.retired() && scope.covers(area.key(), null))
                 .toList();
-        Map<AreaKey, String> names = names(chain);
-        return chain.stream().filter(names::containsKey).map(names::get).collect(Collectors.joining(" / "));
     }
 
     @Override

@@ -14,11 +14,15 @@ import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.Scope;
+import org.anshe.shared.sql.ScopeCondition;
 import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -51,7 +55,25 @@ class AreaRepository {
     }
 
     List<Area> list(Collection<Long> keys) {
-        return sql.select(COLUMNS).from(AREA).where(AREA.KEY.in(keys)).fetch(AreaRepository::area);
+        Long[] wanted = keys.toArray(Long[]::new);
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.KEY.eq(DSL.any(wanted)))
+                .fetch(AreaRepository::area);
+    }
+
+    List<Area> named(String name, List<AreaRange> within) {
+        Condition inside = DSL.or(within.stream()
+                .map(range -> AREA.KEY.between(range.first(), range.last()))
+                .toList());
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.NAME.eq(name))
+                .and(inside)
+                .and(AREA.RETIRED_AT.isNull())
+                .orderBy(AREA.KEY)
+                .limit(BATCH)
+                .fetch(AreaRepository::area);
     }
 
     /** The area, locked until the end of the transaction, so that two changes of it follow each other. */
@@ -70,6 +92,17 @@ class AreaRepository {
                 .where(AREA.KEY.between(range.first(), range.last()))
                 .and(AREA.RETIRED_AT.isNull())
                 .orderBy(AREA.KEY)
+                .fetch(AreaRepository::area);
+    }
+
+    /** Areas in use of this name within the scope. */
+    List<Area> named(String name, Scope scope) {
+        return sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.NAME.eq(name))
+                .and(AREA.RETIRED_AT.isNull())
+                .and(ScopeCondition.within(scope, AREA.KEY))
+                .limit(50)
                 .fetch(AreaRepository::area);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anshe.organisation.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,10 +169,6 @@ final class FieldReader {
     }
 
     private static String creditCode(String text) throws Unfit {
-        String code = text.toUpperCase(Locale.ROOT);
-        if (!CreditCode.isValid(code)) {
-            throw new Unfit("credit-code");
-        }
-        return code;
+        return CreditCode.find(text).orElseThrow(() -> new Unfit("credit-code")).value();
     }
 }

@@ -21,8 +21,10 @@ public record FieldValues(Map<String, Object> values, List<FieldError> errors) {
         FieldReader reader = new FieldReader(references);
         Map<String, Object> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
+        int known = 0;
         for (FieldDefinition field : type.fields()) {
             Object raw = sent.get(field.code());
+            known += raw == null ? 0 : 1;
             try {
                 Object value = reader.read(field, raw);
                 if (value != null) {
@@ -34,10 +36,10 @@ public record FieldValues(Map<String, Object> values, List<FieldError> errors) {
                 errors.add(new FieldError(pointer(field.code()), unfit.code()));
             }
         }
-        for (String code : sent.keySet()) {
-            if (type.field(code).isEmpty()) {
-                errors.add(new FieldError(pointer(code), "unknown-field"));
-            }
+        if (known < sent.size()) {
+            sent.keySet().stream()
+                    .filter(code -> type.field(code).isEmpty())
+                    .forEach(code -> errors.add(new FieldError(pointer(code), "unknown-field")));
         }
         return new FieldValues(values, errors);
     }

@@ -1,0 +1,52 @@
+package org.anshe.hazard.internal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.anshe.deadline.ClockState;
+import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.HazardSource;
+import org.anshe.hazard.HazardStatus;
+import org.anshe.shared.AreaKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for; null and empty members do not restrict.
+ *
+ * @param open true: somebody still has to do something; false: settled
+ * @param waiting what the caller is waited for; {@code mine} is any of these
+ * @param q part of the words, or the beginning of a number
+ * @param reportedFrom the moment itself counts
+ * @param reportedBefore the moment itself does not count
+ */
+public record HazardFilter(
+        Set<HazardStatus> states,
+        @Nullable Boolean open,
+        Set<String> domains,
+        @Nullable HazardGrade grade,
+        @Nullable HazardSource source,
+        @Nullable AreaKey area,
+        @Nullable UUID unitId,
+        @Nullable UUID objectId,
+        @Nullable UUID sourceId,
+        @Nullable ClockState clockState,
+        @Nullable HazardClock waiting,
+        boolean mine,
+        @Nullable String q,
+        @Nullable Instant reportedFrom,
+        @Nullable Instant reportedBefore) {
+
+    public static final HazardFilter ALL = new HazardFilter(
+            Set.of(), null, Set.of(), null, null, null, null, null, null, null, null, false, null, null, null);
+
+    static HazardFilter waiting(HazardClock kind) {
+        return new HazardFilter(
+                Set.of(), null, Set.of(), null, null, null, null, null, null, null, kind, false, null, null, null);
+    }
+
+    public HazardFilter {
+        states = Set.copyOf(states);
+        domains = Set.copyOf(domains);
+        q = q == null || q.isBlank() ? null : q.strip();
+    }
+}

@@ -1,0 +1,222 @@
+package org.anshe.hazard.internal;
+
+import static org.anshe.hazard.internal.HazardTables.HAZARD;
+import static org.anshe.hazard.internal.db.Tables.WORDING;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anshe.deadline.ClockState;
+import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.HazardSource;
+import org.anshe.hazard.HazardStatus;
+import org.anshe.hazard.Hazards.Summary;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Caller;
+import org.anshe.shared.Page;
+import org.anshe.shared.PageRequest;
+import org.anshe.shared.ProblemException;
+import org.anshe.shared.ProblemException.FieldError;
+import org.anshe.shared.Scope;
+import org.anshe.shared.SharedProblem;
+import org.anshe.shared.sql.Cursor;
+import org.anshe.shared.sql.ScopeCondition;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Lists of hazards. They are never counted as a whole: a page costs the same however many there are. */
+@Repository
+class HazardQueries {
+
+    private static final List<SelectField<?>> ROW = List.of(
+            HAZARD.ID,
+            HAZARD.NUMBER,
+            HAZARD.DESCRIPTION,
+            HAZARD.DOMAIN,
+            HAZARD.GRADE,
+            HAZARD.SOURCE,
+            HAZARD.STATE,
+            HAZARD.AREA_KEY,
+            HAZARD.UNIT_ID,
+            HAZARD.OBJECT_ID,
+            HAZARD.PLACE,
+            HAZARD.REPORTER_NAME,
+            HAZARD.REPORTED_AT,
+            HAZARD.CLOCK,
+            HAZARD.CLOCK_NEAR_AT,
+            HAZARD.CLOCK_DUE_AT,
+            HAZARD.DUE_AT,
+            HAZARD.FIXED_ON_SPOT,
+            HAZARD.VERSION);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    HazardQueries(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Page<ListedHazard> newestFirst(Caller caller, HazardFilter filter, PageRequest page) {
+        Condition condition = matches(caller, filter);
+        if (page.after() != null) {
+            Cursor after = Cursor.parse(page.after(), 2);
+            condition =
+                    condition.and(DSL.row(HAZARD.REPORTED_AT, HAZARD.ID).lt(DSL.row(after.instant(0), after.uuid(1))));
+        }
+        List<ListedHazard> rows = sql.select(ROW)
+                .from(HAZARD)
+                .where(condition)
+                .orderBy(HAZARD.REPORTED_AT.desc(), HAZARD.ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(HazardQueries::row);
+        return Page.of(rows, page, row -> Cursor.of(row.reportedAt(), row.id()));
+    }
+
+    /** What runs out next comes first; hazards without a clock are left out. */
+    Page<ListedHazard> dueFirst(Caller caller, HazardFilter filter, PageRequest page) {
+        Condition condition = matches(caller, filter).and(HAZARD.CLOCK.isNotNull());
+        if (page.after() != null) {
+            Cursor after = Cursor.parse(page.after(), 2);
+            condition =
+                    condition.and(DSL.row(HAZARD.CLOCK_DUE_AT, HAZARD.ID).gt(DSL.row(after.instant(0), after.uuid(1))));
+        }
+        List<ListedHazard> rows = sql.select(ROW)
+                .from(HAZARD)
+                .where(condition)
+                .orderBy(HAZARD.CLOCK_DUE_AT, HAZARD.ID)
+                .limit(page.limit() + 1)
+                .fetch(HazardQueries::row);
+        return Page.of(
+                rows,
+                page,
+                row -> Cursor.of(java.util.Objects.requireNonNull(row.clock()).dueAt(), row.id()));
+    }
+
+    Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds) {
+        return sql.select(HAZARD.SOURCE_ID, HAZARD.ID, HAZARD.NUMBER, HAZARD.GRADE, HAZARD.STATE)
+                .from(HAZARD)
+                .where(HAZARD.SOURCE_ID.in(sourceIds))
+                .and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID))
+                .orderBy(HAZARD.REPORTED_AT, HAZARD.ID)
+                .fetchGroups(
+                        HAZARD.SOURCE_ID,
+                        row -> new Summary(
+                                row.get(HAZARD.ID),
+                                row.get(HAZARD.NUMBER),
+                                HazardGrade.valueOf(row.get(HAZARD.GRADE)),
+                                HazardStatus.valueOf(row.get(HAZARD.STATE))));
+    }
+
+    /** What a scope shows of an area, asked so that an index in time order can answer. */
+    static Condition within(Scope scope, @Nullable AreaKey area) {
+        Narrowing narrowing = Narrowing.of(scope, area);
+        Condition key = DSL.noCondition();
+        if (narrowing.community() != null) {
+            key = HAZARD.COMMUNITY_KEY.eq(narrowing.community().value());
+        } else if (narrowing.street() != null) {
+            key = HAZARD.STREET_KEY.eq(narrowing.street().value());
+        }
+        if (narrowing.exact()) {
+            return key;
+        }
+        Condition below = area == null
+                ? DSL.noCondition()
+                : HAZARD.AREA_KEY.between(area.range().first(), area.range().last());
+        return key.and(below).and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID));
+    }
+
+    private Condition matches(Caller caller, HazardFilter filter) {
+        Condition condition = within(caller.scopeFor(HazardSteps.VIEW), filter.area());
+        if (filter.waiting() != null) {
+            condition = condition.and(WorkQueries.waiting(caller, filter.waiting()));
+        } else if (filter.mine()) {
+            condition = condition.and(WorkQueries.waiting(caller));
+        }
+        if (filter.q() != null) {
+            condition = condition.and(words(filter.q()));
+        }
+        return condition.and(plain(filter)).and(clockState(filter));
+    }
+
+    private static Condition plain(HazardFilter filter) {
+        return DSL.and(
+                filter.states().isEmpty()
+                        ? DSL.noCondition()
+                        : HAZARD.STATE.in(
+                                filter.states().stream().map(Enum::name).toList()),
+                filter.open() == null
+                        ? DSL.noCondition()
+                        : filter.open() ? DSL.condition(HAZARD.OPEN) : DSL.not(DSL.condition(HAZARD.OPEN)),
+                filter.domains().isEmpty() ? DSL.noCondition() : HAZARD.DOMAIN.in(filter.domains()),
+                filter.grade() == null
+                        ? DSL.noCondition()
+                        : HAZARD.GRADE.eq(filter.grade().name()),
+                filter.source() == null
+                        ? DSL.noCondition()
+                        : HAZARD.SOURCE.eq(filter.source().name()),
+                filter.unitId() == null ? DSL.noCondition() : HAZARD.UNIT_ID.eq(filter.unitId()),
+                filter.objectId() == null ? DSL.noCondition() : HAZARD.OBJECT_ID.eq(filter.objectId()),
+                filter.sourceId() == null ? DSL.noCondition() : HAZARD.SOURCE_ID.eq(filter.sourceId()),
+                filter.reportedFrom() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.ge(filter.reportedFrom()),
+                filter.reportedBefore() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.lt(filter.reportedBefore()));
+    }
+
+    /** The same borders as {@link ClockState#at}. */
+    private Condition clockState(HazardFilter filter) {
+        var now = DSL.val(clock.instant());
+        return switch (filter.clockState()) {
+            case null -> DSL.noCondition();
+            case BREACHED -> HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_DUE_AT.lt(now));
+            case NEAR ->
+                HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_NEAR_AT.le(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
+            case IN_TIME -> HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_NEAR_AT.gt(now));
+        };
+    }
+
+    /** A number by its beginning, anything else by its pairs of characters, then exactly. */
+    private static Condition words(String q) {
+        if (q.matches("[0-9]{4}-[0-9]*")) {
+            return HAZARD.NUMBER.startsWith(q);
+        }
+        if (q.codePointCount(0, q.length()) < 2) {
+            throw new ProblemException(SharedProblem.INVALID, Map.of(), List.of(new FieldError("/q", "too-short")));
+        }
+        return HAZARD.ID.in(DSL.select(WORDING.HAZARD_ID)
+                .from(WORDING)
+                .where(DSL.condition("hazard.pairs({0}) @> hazard.pairs({1})", WORDING.TEXT, DSL.val(q)))
+                .and(WORDING.TEXT.containsIgnoreCase(q)));
+    }
+
+    static ListedHazard row(Record row) {
+        String kind = row.get(HAZARD.CLOCK);
+        return new ListedHazard(
+                row.get(HAZARD.ID),
+                row.get(HAZARD.NUMBER),
+                row.get(HAZARD.DESCRIPTION),
+                row.get(HAZARD.DOMAIN),
+                HazardGrade.valueOf(row.get(HAZARD.GRADE)),
+                HazardSource.valueOf(row.get(HAZARD.SOURCE)),
+                HazardStatus.valueOf(row.get(HAZARD.STATE)),
+                new AreaKey(row.get(HAZARD.AREA_KEY)),
+                row.get(HAZARD.UNIT_ID),
+                row.get(HAZARD.OBJECT_ID),
+                row.get(HAZARD.PLACE),
+                row.get(HAZARD.REPORTER_NAME),
+                row.get(HAZARD.REPORTED_AT),
+                kind == null
+                        ? null
+                        : new RunningClock(
+                                HazardClock.of(kind), row.get(HAZARD.CLOCK_NEAR_AT), row.get(HAZARD.CLOCK_DUE_AT)),
+                row.get(HAZARD.DUE_AT),
+                row.get(HAZARD.FIXED_ON_SPOT),
+                row.get(HAZARD.VERSION));
+    }
+}

@@ -1,0 +1,192 @@
+package org.anshe.hazard.internal;
+
+import static org.anshe.hazard.internal.HazardTables.HAZARD;
+import static org.anshe.hazard.internal.db.Tables.STEP;
+import static org.anshe.hazard.internal.db.Tables.WORDING;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.hazard.internal.FiveElements.Funding;
+import org.anshe.hazard.internal.FiveElements.Responsible;
+import org.anshe.hazard.internal.HazardState.Assigned;
+import org.anshe.hazard.internal.HazardState.Closed;
+import org.anshe.hazard.internal.HazardState.Confirmed;
+import org.anshe.hazard.internal.HazardState.Duplicate;
+import org.anshe.hazard.internal.HazardState.FixedOnSpot;
+import org.anshe.hazard.internal.HazardState.HandedBack;
+import org.anshe.hazard.internal.HazardState.HandedOver;
+import org.anshe.hazard.internal.HazardState.LookedBack;
+import org.anshe.hazard.internal.HazardState.Rejected;
+import org.anshe.hazard.internal.HazardState.Reopened;
+import org.anshe.hazard.internal.HazardState.Reported;
+import org.anshe.hazard.internal.HazardState.Returned;
+import org.anshe.hazard.internal.HazardState.Submitted;
+import org.anshe.hazard.internal.db.tables.records.HazardRecord;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
+import org.anshe.shared.Caller;
+import org.anshe.shared.ProblemException;
+import org.anshe.shared.SharedProblem;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The aggregate, its timeline and its numbers. */
+@Repository
+class HazardRepository {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    HazardRepository(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The words of a report, which no later step changes. */
+    record Words(String description, @Nullable String place, String reporterName, Instant reportedAt) {}
+
+    /** The next number of the street in the year of this moment; numbers may have gaps. */
+    String nextNumber(AreaKey area, Instant at) {
+        int year = at.atZone(OFFICE).getYear();
+        Long number = sql.select(DSL.field(
+                        "hazard.next_number({0}, {1})",
+                        Long.class, DSL.val(area.at(AreaLevel.STREET).value()), DSL.val(year)))
+                .fetchSingle()
+                .value1();
+        return "%d-%06d".formatted(year, number);
+    }
+
+    Optional<Hazard> find(UUID id) {
+        return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).fetchOptional(HazardRows::hazard);
+    }
+
+    /** Adds a hazard as it was reported; false when there is one under this id already. */
+    boolean add(Hazard hazard, Words words) {
+        HazardRecord row = sql.newRecord(HAZARD);
+        row.setId(hazard.id())
+                .setNumber(hazard.identity().number())
+                .setAreaKey(hazard.area().value())
+                .setDescription(words.description())
+                .setDomain(hazard.identity().domain())
+                .setSource(hazard.identity().source().name())
+                .setSourceId(hazard.identity().sourceId())
+                .setObjectId(hazard.identity().objectId())
+                .setPlace(words.place())
+                .setReporterId(hazard.identity().reporterId())
+                .setReporterName(words.reporterName())
+                .setReportedAt(words.reportedAt());
+        write(row, hazard, words.reportedAt());
+        int added = sql.insertInto(HAZARD)
+                .set(row)
+                .onConflict(HAZARD.ID)
+                .doNothing()
+                .execute();
+        if (added == 0) {
+            return false;
+        }
+        String text = hazard.identity().number() + " " + words.description()
+                + (words.place() == null ? "" : " " + words.place());
+        sql.insertInto(WORDING)
+                .set(WORDING.HAZARD_ID, hazard.id())
+                .set(WORDING.TEXT, text)
+                .execute();
+        return true;
+    }
+
+    /** Writes a step's outcome; refused when somebody else took a step since {@code before} was read. */
+    void save(Hazard before, Hazard after, HazardAction action, Instant at) {
+        HazardRecord row = sql.newRecord(HAZARD);
+        write(row, after, at);
+        int saved = sql.update(HAZARD)
+                .set(row)
+                .set(HAZARD.VERSION, after.version())
+                .set(HAZARD.RETURNED_COUNT, counted(HAZARD.RETURNED_COUNT, action == HazardAction.RETURN))
+                .set(HAZARD.HANDED_BACK_COUNT, counted(HAZARD.HANDED_BACK_COUNT, action == HazardAction.HAND_BACK))
+                .set(HAZARD.HANDED_OVER_COUNT, counted(HAZARD.HANDED_OVER_COUNT, action == HazardAction.HAND_OVER))
+                .set(HAZARD.REOPENED_COUNT, counted(HAZARD.REOPENED_COUNT, action == HazardAction.REOPEN))
+                .where(HAZARD.ID.eq(before.id()))
+                .and(HAZARD.VERSION.eq(before.version()))
+                .execute();
+        if (saved == 0) {
+            throw new ProblemException(SharedProblem.CONFLICT);
+        }
+    }
+
+    void addStep(
+            Caller caller, Hazard after, @Nullable HazardState from, HazardAction action, Instant at, Map<?, ?> facts) {
+        sql.insertInto(STEP)
+                .set(STEP.HAZARD_ID, after.id())
+                .set(STEP.SEQ, after.version())
+                .set(STEP.AT, at)
+                .set(STEP.ACTOR_ID, caller.personId())
+                .set(STEP.ACTOR_NAME, caller.name())
+                .set(STEP.ACTION, action.slug())
+                .set(STEP.FROM_STATE, from == null ? null : from.status().name())
+                .set(STEP.TO_STATE, after.state().status().name())
+                .set(STEP.FACTS, JSONB.valueOf(json.writeValueAsString(facts)))
+                .execute();
+    }
+
+    private static Field<Integer> counted(Field<Integer> count, boolean once) {
+        return once ? count.plus(1) : count;
+    }
+
+    private static void write(HazardRecord row, Hazard hazard, Instant at) {
+        RunningClock clock = hazard.clock();
+        row.setState(hazard.state().status().name())
+                .setGrade(hazard.grade().name())
+                .setUnitId(hazard.unitId())
+                .setRectifiers(hazard.rectifiers().toArray(UUID[]::new))
+                .setClock(clock == null ? null : clock.kind().code())
+                .setClockNearAt(clock == null ? null : clock.nearAt())
+                .setClockDueAt(clock == null ? null : clock.dueAt());
+        write(row, hazard.elements());
+        write(row, hazard.state(), at);
+    }
+
+    private static void write(HazardRecord row, FiveElements elements) {
+        Responsible responsible = elements.responsible();
+        row.setMeasure(elements.measure())
+                .setResponsibleId(responsible == null ? null : responsible.personId())
+                .setResponsibleName(responsible == null ? null : responsible.name())
+                .setDueAt(elements.dueAt())
+                .setContingency(elements.contingency());
+        switch (elements.funding()) {
+            case null -> row.setFundingNeeded(null).setFundingAmount(null).setFundingSource(null);
+            case Funding.NotNeeded any ->
+                row.setFundingNeeded(false).setFundingAmount(null).setFundingSource(null);
+            case Funding.Needed needed ->
+                row.setFundingNeeded(true).setFundingAmount(needed.amount()).setFundingSource(needed.source());
+        }
+    }
+
+    /** What only one state says. */
+    private static void write(HazardRecord row, HazardState state, Instant at) {
+        switch (state) {
+            case Reported any -> {}
+            case Confirmed any -> row.setConfirmedAt(at).setFixedOnSpot(false).setSubmittedAt(null);
+            case Rejected any -> row.setRejectedAt(at);
+            case Duplicate duplicate -> row.setDuplicateOf(duplicate.original());
+            case Assigned assigned -> row.setAssignedAt(assigned.duty().since());
+            case FixedOnSpot any -> row.setFixedOnSpot(true).setSubmittedAt(at);
+            case Submitted submitted -> row.setSubmittedAt(submitted.at()).setSubmittedBy(submitted.by());
+            case HandedBack any -> row.setAssignedAt(null);
+            case HandedOver any -> {}
+            case Returned returned -> row.setAssignedAt(returned.duty().since());
+            case Closed closed ->
+                row.setClosedAt(closed.at()).setClosedBy(closed.by()).setClosedInTime(closed.inTime());
+            case LookedBack any -> {}
+            case Reopened any -> row.setClosedAt(null).setClosedBy(null).setClosedInTime(null);
+        }
+    }
+}

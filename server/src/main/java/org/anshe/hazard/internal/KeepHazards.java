@@ -1,0 +1,33 @@
+package org.anshe.hazard.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anshe.hazard.Hazards;
+import org.anshe.shared.Caller;
+import org.anshe.shared.Scope;
+import org.springframework.stereotype.Service;
+
+/** The module as others use it. */
+@Service
+class KeepHazards implements Hazards {
+
+    private final ReportHazard reporting;
+    private final HazardQueries hazards;
+
+    KeepHazards(ReportHazard reporting, HazardQueries hazards) {
+        this.reporting = reporting;
+        this.hazards = hazards;
+    }
+
+    @Override
+    public String report(Caller caller, Report report) {
+        return reporting.report(caller, report);
+    }
+
+    @Override
+    public Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds) {
+        return hazards.bySource(scope, sourceIds);
+    }
+}

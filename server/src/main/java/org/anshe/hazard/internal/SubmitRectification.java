@@ -1,0 +1,62 @@
+package org.anshe.hazard.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anshe.hazard.RectificationSubmitted;
+import org.anshe.hazard.internal.ElementChanges.Change;
+import org.anshe.shared.Caller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The unit says that it is done, and shows it by a photo. */
+@Service
+public class SubmitRectification {
+
+    private final HazardSteps steps;
+    private final ClockRules rules;
+    private final ElementChanges changes;
+    private final Evidence evidence;
+
+    SubmitRectification(HazardSteps steps, ClockRules rules, ElementChanges changes, Evidence evidence) {
+        this.steps = steps;
+        this.rules = rules;
+        this.changes = changes;
+        this.evidence = evidence;
+    }
+
+    /**
+     * @param result what was done
+     * @param photosAfter at least one picture that was not shown before
+     */
+    @Transactional
+    public void submit(Caller caller, UUID id, int version, String result, List<UUID> photosAfter, Change elements) {
+        Hazard before = steps.begin(caller, id, version, HazardAction.SUBMIT);
+        HazardState.Underway state = before.in(HazardState.Underway.class);
+        Instant now = steps.now();
+        evidence.require(caller, before, Evidence.AFTER, photosAfter);
+        Hazard after = before.with(changes.apply(before.elements(), elements))
+                .rectifiedBy(caller)
+                .to(
+                        state.submit(caller.personId(), now),
+                        rules.start(
+                                HazardClock.REINSPECT,
+                                before.grade(),
+                                before.identity().domain(),
+                                now));
+        steps.finish(
+                caller,
+                before,
+                after,
+                HazardAction.SUBMIT,
+                Facts.of(
+                        "result",
+                        result,
+                        "photosAfter",
+                        photosAfter,
+                        "inTime",
+                        !now.isAfter(state.duty().dueAt())),
+                new RectificationSubmitted(
+                        id, before.identity().number(), before.area(), before.unitId(), caller.personId(), now));
+    }
+}

@@ -1,0 +1,171 @@
+package org.anshe.inspection.internal;
+
+import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
+import static org.anshe.inspection.internal.db.Tables.CHECKLIST_ITEM;
+import static org.anshe.inspection.internal.db.Tables.CHECKLIST_VERSION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.hazard.HazardGrade;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Scope;
+import org.anshe.shared.WithoutScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checklists as screens show them. Shipped lists are for everybody; a local one is for the people of its area. */
+@Repository
+public class ChecklistQueries {
+
+    private static final Field<Integer> ITEMS = DSL.field(
+                    DSL.selectCount().from(CHECKLIST_ITEM).where(CHECKLIST_ITEM.VERSION_ID.eq(CHECKLIST_VERSION.ID)))
+            .as("items");
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    ChecklistQueries(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /**
+     * One version in the list.
+     *
+     * @param area null for a shipped list
+     * @param draft whether it is still being edited
+     */
+    public record Row(
+            UUID id,
+            UUID versionId,
+            String code,
+            int version,
+            LocalText name,
+            String hazardDomain,
+            List<String> objectTypes,
+            @Nullable AreaKey area,
+            @Nullable UUID copiedFrom,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable Instant publishedAt,
+            boolean draft,
+            int revision,
+            int items) {}
+
+    /** Every version of every visible list, lists by code, newest version first. */
+    public List<Row> list(Scope scope) {
+        return sql.select(
+                        CHECKLIST_VERSION.asterisk(), CHECKLIST.CODE, CHECKLIST.AREA_KEY, CHECKLIST.COPIED_FROM, ITEMS)
+                .from(CHECKLIST_VERSION)
+                .join(CHECKLIST)
+                .on(CHECKLIST.ID.eq(CHECKLIST_VERSION.CHECKLIST_ID))
+                .where(visible(scope))
+                .orderBy(CHECKLIST.AREA_KEY.asc().nullsFirst(), CHECKLIST.CODE, CHECKLIST_VERSION.VERSION.desc())
+                .fetch(this::row);
+    }
+
+    /** The version with this number, or, without one, the newest: a draft comes before what is published. */
+    public Optional<Row> find(Scope scope, UUID checklist, @Nullable Integer version) {
+        return list(scope).stream()
+                .filter(row -> row.id().equals(checklist))
+                .filter(row -> version == null || row.version() == version)
+                .findFirst();
+    }
+
+    @WithoutScope("reached only from a check or a list that the caller was seen to be allowed")
+    public Optional<Row> version(UUID versionId) {
+        return list(Scope.EVERYTHING).stream()
+                .filter(row -> row.versionId().equals(versionId))
+                .findFirst();
+    }
+
+    @WithoutScope("the words of a version whose list or check the caller was seen to be allowed")
+    public List<ChecklistContent.Group> groups(UUID versionId) {
+        Map<String, LocalText> names = new LinkedHashMap<>();
+        Map<String, List<ChecklistContent.Item>> items = new LinkedHashMap<>();
+        sql.selectFrom(CHECKLIST_ITEM)
+                .where(CHECKLIST_ITEM.VERSION_ID.eq(versionId))
+                .orderBy(CHECKLIST_ITEM.POSITION)
+                .forEach(row -> {
+                    names.putIfAbsent(row.getGroupCode(), text(row.getGroupNames()));
+                    items.computeIfAbsent(row.getGroupCode(), any -> new ArrayList<>())
+                            .add(new ChecklistContent.Item(
+                                    row.getCode(),
+                                    text(row.getTexts()),
+                                    text(row.getHow()),
+                                    row.getBasis(),
+                                    HazardGrade.valueOf(row.getDefaultGrade()),
+                                    row.getOnSiteFixable(),
+                                    row.getPhotoOnFail(),
+                                    legalNumber(row.getLegalNumber())));
+                });
+        return names.entrySet().stream()
+                .map(group -> new ChecklistContent.Group(
+                        group.getKey(), group.getValue(), items.getOrDefault(group.getKey(), List.of())))
+                .toList();
+    }
+
+    /** What a version says, as an editor needs it. */
+    @WithoutScope("the words of a version whose list the caller was seen to be allowed")
+    public ChecklistContent content(UUID versionId) {
+        Record row = sql.selectFrom(CHECKLIST_VERSION)
+                .where(CHECKLIST_VERSION.ID.eq(versionId))
+                .fetchSingle();
+        return new ChecklistContent(
+                text(row.get(CHECKLIST_VERSION.NAMES)),
+                row.get(CHECKLIST_VERSION.DOMAIN),
+                List.of(row.get(CHECKLIST_VERSION.OBJECT_TYPES)),
+                row.get(CHECKLIST_VERSION.SOURCE),
+                row.get(CHECKLIST_VERSION.GRADE_NOTE),
+                groups(versionId));
+    }
+
+    static @Nullable AreaKey areaOrNull(@Nullable Long key) {
+        return key == null ? null : new AreaKey(key);
+    }
+
+    private static Condition visible(Scope scope) {
+        if (scope.grants().isEmpty()) {
+            return DSL.falseCondition();
+        }
+        return CHECKLIST.AREA_KEY.isNull().or(PlanQueries.reaching(scope, CHECKLIST.AREA_KEY));
+    }
+
+    private Row row(Record row) {
+        return new Row(
+                row.get(CHECKLIST_VERSION.CHECKLIST_ID),
+                row.get(CHECKLIST_VERSION.ID),
+                row.get(CHECKLIST.CODE),
+                row.get(CHECKLIST_VERSION.VERSION),
+                text(row.get(CHECKLIST_VERSION.NAMES)),
+                row.get(CHECKLIST_VERSION.DOMAIN),
+                List.of(row.get(CHECKLIST_VERSION.OBJECT_TYPES)),
+                areaOrNull(row.get(CHECKLIST.AREA_KEY)),
+                row.get(CHECKLIST.COPIED_FROM),
+                row.get(CHECKLIST_VERSION.EFFECTIVE_FROM),
+                row.get(CHECKLIST_VERSION.PUBLISHED_AT),
+                row.get(CHECKLIST_VERSION.PUBLISHED_AT) == null,
+                row.get(CHECKLIST_VERSION.REVISION),
+                row.get(ITEMS));
+    }
+
+    private LocalText text(JSONB value) {
+        return json.readValue(value.data(), LocalText.class);
+    }
+
+    private ChecklistContent.@Nullable LegalNumber legalNumber(@Nullable JSONB value) {
+        return value == null ? null : json.readValue(value.data(), ChecklistContent.LegalNumber.class);
+    }
+}

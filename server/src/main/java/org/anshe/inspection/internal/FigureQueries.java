@@ -1,0 +1,177 @@
+package org.anshe.inspection.internal;
+
+import static org.anshe.inspection.internal.db.Tables.CHECK;
+import static org.anshe.inspection.internal.db.Tables.PLAN;
+import static org.anshe.inspection.internal.db.Tables.TASK;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.anshe.inspection.internal.TaskQueries.Filter;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Caller;
+import org.anshe.shared.sql.ScopeCondition;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Completion rates and workload, counted from the rows that the lists show. */
+@Repository
+public class FigureQueries {
+
+    private static final long COMMUNITY_SPAN = 10_000_000L;
+
+    private final DSLContext sql;
+    private final TaskQueries tasks;
+    private final Labels labels;
+    private final Clock clock;
+
+    FigureQueries(DSLContext sql, TaskQueries tasks, Labels labels, Clock clock) {
+        this.sql = sql;
+        this.tasks = tasks;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /** By what completion is told apart. */
+    public enum Grouping {
+        NONE,
+        PLAN,
+        CLASS,
+        COMMUNITY,
+        UNIT
+    }
+
+    /**
+     * Completion of one group. Cancelled tasks do not count.
+     *
+     * @param key id, key or class; null for the whole or for tasks that have none
+     * @param due all that fell or falls due in the window: done and open
+     * @param late done after the due moment
+     * @param overdue open after the due moment
+     */
+    public record Completion(
+            @Nullable String key, @Nullable String name, int due, int done, int onTime, int late, int overdue) {}
+
+    /** Work of one person: open tasks given to the person, and checks handed in within the window. */
+    public record Workload(
+            UUID personId, @Nullable String name, int openTasks, int overdueTasks, int checks, int failedItems) {}
+
+    public List<Completion> completion(Caller caller, Filter filter, Grouping grouping) {
+        Field<String> key = key(grouping);
+        Field<String> name = grouping == Grouping.PLAN ? DSL.max(PLAN.NAME) : DSL.inline((String) null);
+        List<Completion> rows = sql.select(
+                        key,
+                        name,
+                        DSL.count(),
+                        DSL.count(TASK.DONE_AT),
+                        DSL.count().filterWhere(TASK.ON_TIME.isTrue()),
+                        DSL.count().filterWhere(TASK.ON_TIME.isFalse()),
+                        DSL.count().filterWhere(TASK.DONE_AT.isNull().and(TASK.DUE_AT.lt(clock.instant()))))
+                .from(TASK)
+                .join(PLAN)
+                .on(PLAN.ID.eq(TASK.PLAN_ID))
+                .where(TaskQueries.visible(caller.scope()))
+                .and(tasks.matches(caller, filter))
+                .and(TASK.CANCELLED_AT.isNull())
+                .groupBy(key)
+                .orderBy(key)
+                .limit(1_000)
+                .fetch(row -> new Completion(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+        return named(rows, grouping);
+    }
+
+    /** By person, most open tasks first. */
+    public List<Workload> workload(Caller caller, @Nullable AreaKey area, Instant from, Instant before) {
+        Condition tasksIn = area == null ? DSL.noCondition() : between(TASK.AREA_KEY, area);
+        Condition checksIn = area == null ? DSL.noCondition() : between(CHECK.AREA_KEY, area);
+        Map<UUID, int[]> open = new LinkedHashMap<>();
+        sql.select(TASK.ASSIGNEE_ID, DSL.count(), DSL.count().filterWhere(TASK.DUE_AT.lt(clock.instant())))
+                .from(TASK)
+                .where(TaskQueries.visible(caller.scope()))
+                .and(tasksIn)
+                .and(TaskQueries.OPEN)
+                .and(TASK.ASSIGNEE_ID.isNotNull())
+                .groupBy(TASK.ASSIGNEE_ID)
+                .forEach(row -> open.put(row.value1(), new int[] {row.value2(), row.value3()}));
+        Map<UUID, int[]> checked = new LinkedHashMap<>();
+        sql.select(CHECK.INSPECTOR_ID, DSL.count(), DSL.sum(CHECK.FAILED_ITEMS))
+                .from(CHECK)
+                .where(ScopeCondition.within(caller.scope(), CHECK.AREA_KEY, CHECK.UNIT_ID))
+                .and(checksIn)
+                .and(CHECK.STATE.eq("SUBMITTED"))
+                .and(CHECK.OUTCOME.eq("CHECKED"))
+                .and(CHECK.SUBMITTED_AT.ge(from))
+                .and(CHECK.SUBMITTED_AT.lt(before))
+                .groupBy(CHECK.INSPECTOR_ID)
+                .forEach(row -> checked.put(
+                        row.value1(), new int[] {row.value2(), row.value3().intValue()}));
+        Set<UUID> people = new TreeSet<>(open.keySet());
+        people.addAll(checked.keySet());
+        Map<UUID, String> names = labels.people(people);
+        int[] none = {0, 0};
+        return people.stream()
+                .map(person -> {
+                    int[] todo = open.getOrDefault(person, none);
+                    int[] did = checked.getOrDefault(person, none);
+                    return new Workload(person, names.get(person), todo[0], todo[1], did[0], did[1]);
+                })
+                .sorted(java.util.Comparator.comparingInt(Workload::openTasks)
+                        .reversed()
+                        .thenComparing(java.util.Comparator.comparingInt(Workload::checks)
+                                .reversed()))
+                .toList();
+    }
+
+    private List<Completion> named(List<Completion> rows, Grouping grouping) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> keys = Labels.keys(rows, Completion::key);
+        if (grouping == Grouping.UNIT) {
+            labels.units(keys.stream().map(UUID::fromString).toList())
+                    .forEach((id, name) -> names.put(id.toString(), name));
+        } else if (grouping == Grouping.COMMUNITY) {
+            labels.areas(keys.stream().map(AreaKey::parse).toList())
+                    .forEach((area, name) -> names.put(area.toString(), name));
+        }
+        return rows.stream()
+                .map(row -> new Completion(
+                        row.key(),
+                        row.name() == null ? Labels.of(names, row.key()) : row.name(),
+                        row.due(),
+                        row.done(),
+                        row.onTime(),
+                        row.late(),
+                        row.overdue()))
+                .toList();
+    }
+
+    private static Field<String> key(Grouping grouping) {
+        Field<?> column = switch (grouping) {
+            case NONE -> DSL.inline((String) null);
+            case PLAN -> TASK.PLAN_ID;
+            case CLASS -> TASK.SUPERVISION_CLASS;
+            case COMMUNITY -> TASK.AREA_KEY.minus(TASK.AREA_KEY.mod(DSL.inline(COMMUNITY_SPAN)));
+            case UNIT -> TASK.UNIT_ID;
+        };
+        return column.cast(String.class);
+    }
+
+    private static Condition between(Field<Long> areaKey, AreaKey area) {
+        return areaKey.between(area.range().first(), area.range().last());
+    }
+}

@@ -1,0 +1,76 @@
+package org.anshe.inspection.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshe.shared.Caller;
+import org.anshe.shared.ProblemException;
+import org.anshe.shared.SharedProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts one task, the checklists it asks for and what was filled together. */
+@Service
+public class ViewTask {
+
+    private final TaskQueries tasks;
+    private final TaskChecklists wanted;
+    private final CheckQueries checks;
+
+    ViewTask(TaskQueries tasks, TaskChecklists wanted, CheckQueries checks) {
+        this.tasks = tasks;
+        this.wanted = wanted;
+        this.checks = checks;
+    }
+
+    /**
+     * A checklist the task asks for.
+     *
+     * @param checkId the draft or the submitted check of it, null when nobody has begun
+     * @param mine whether the caller fills or filled it
+     */
+    public record Wanted(
+            UUID checklistId,
+            String code,
+            LocalText name,
+            int items,
+            @Nullable UUID checkId,
+            Check.@Nullable State checkState,
+            @Nullable String inspectorName,
+            boolean mine) {}
+
+    public record View(
+            TaskQueries.Row task, List<Wanted> checklists, List<CheckQueries.Row> checks, boolean mayCheck) {}
+
+    @Transactional(readOnly = true)
+    public View view(Caller caller, UUID id) {
+        TaskQueries.Row task =
+                tasks.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        List<CheckQueries.Row> filled = checks.ofTask(id);
+        List<Wanted> lists = wanted.wanted(task.planId(), task.objectType()).stream()
+                .map(list -> wanted(caller, list, filled))
+                .toList();
+        List<CheckQueries.Row> handedIn = filled.stream()
+                .filter(check -> check.state() != Check.State.DRAFT)
+                .toList();
+        return new View(task, lists, handedIn, caller.may("inspection.check", task.area(), task.unitId()));
+    }
+
+    private static Wanted wanted(Caller caller, ChecklistQueries.Row list, List<CheckQueries.Row> filled) {
+        Optional<CheckQueries.Row> check = filled.stream()
+                .filter(one -> one.checklistCode().equals(list.code()))
+                .filter(one -> one.outcome() != Check.Outcome.NOT_POSSIBLE)
+                .filter(one -> one.state() != Check.State.SUPERSEDED)
+                .reduce((first, last) -> last);
+        return new Wanted(
+                list.id(),
+                list.code(),
+                list.name(),
+                list.items(),
+                check.map(CheckQueries.Row::id).orElse(null),
+                check.map(CheckQueries.Row::state).orElse(null),
+                check.map(CheckQueries.Row::inspectorName).orElse(null),
+                check.filter(one -> one.inspectorId().equals(caller.personId())).isPresent());
+    }
+}

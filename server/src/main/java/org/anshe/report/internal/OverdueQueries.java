@@ -1,0 +1,68 @@
+package org.anshe.report.internal;
+
+import static org.anshe.report.internal.db.published.hazard.Tables.PUB_HAZARD;
+import static org.anshe.report.internal.db.published.organisation.Tables.PUB_UNIT;
+import static org.anshe.report.internal.db.published.territory.Tables.PUB_AREA;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anshe.report.internal.IndicatorQueries.Question;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Scope;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The hazards behind "overdue", longest overdue first. */
+@Repository
+public class OverdueQueries {
+
+    private final DSLContext sql;
+
+    OverdueQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A hazard past its deadline. */
+    public record Overdue(
+            UUID id,
+            String number,
+            String domain,
+            String grade,
+            AreaKey area,
+            @Nullable String areaName,
+            @Nullable String unitName,
+            Instant dueAt) {}
+
+    List<Overdue> list(Scope scope, AreaSelection area, Question question, int limit) {
+        Source source = Source.of(question.indicator());
+        return sql.select(
+                        PUB_HAZARD.ID,
+                        PUB_HAZARD.NUMBER,
+                        PUB_HAZARD.DOMAIN,
+                        PUB_HAZARD.GRADE,
+                        PUB_HAZARD.AREA_KEY,
+                        PUB_AREA.NAME,
+                        PUB_UNIT.NAME,
+                        PUB_HAZARD.DUE_AT)
+                .from(PUB_HAZARD)
+                .leftJoin(PUB_AREA)
+                .on(PUB_AREA.KEY.eq(PUB_HAZARD.AREA_KEY))
+                .leftJoin(PUB_UNIT)
+                .on(PUB_UNIT.ID.eq(PUB_HAZARD.UNIT_ID))
+                .where(RowConditionQueries.visible(source, scope, area))
+                .and(IndicatorQueries.condition(question, area))
+                .orderBy(PUB_HAZARD.DUE_AT, PUB_HAZARD.ID)
+                .limit(limit)
+                .fetch(row -> new Overdue(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        new AreaKey(row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+}

@@ -1,0 +1,153 @@
+package org.anshe.report.internal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A published view as indicators see it. Columns are named; {@link RowConditionQueries} turns names into columns of the
+ * generated classes and refuses at start what the view does not have.
+ *
+ * @param label column that names a row; empty when the object it is about does
+ * @param unit column with the unit that holds a row; empty when none does
+ * @param object column with the registered object a row is about, or empty
+ * @param shown further columns that lists show
+ * @param path address of a row's page in the console, with columns in braces
+ */
+record Source(
+        String view,
+        String id,
+        String area,
+        String label,
+        String unit,
+        String object,
+        Map<Breakdown, String> dimensions,
+        List<String> shown,
+        String path) {
+
+    static final List<Source> ALL = List.of(
+            new Source(
+                    "hazard.pub_hazard",
+                    "id",
+                    "area_key",
+                    "number",
+                    "unit_id",
+                    "object_id",
+                    Map.of(
+                            Breakdown.DOMAIN, "domain",
+                            Breakdown.GRADE, "grade",
+                            Breakdown.SOURCE, "source",
+                            Breakdown.STATE, "state",
+                            Breakdown.UNIT, "unit_id"),
+                    List.of("domain", "grade", "state", "reported_at", "due_at", "closed_at"),
+                    "/hazards/{id}"),
+            new Source(
+                    "inspection.pub_task",
+                    "id",
+                    "area_key",
+                    "",
+                    "unit_id",
+                    "object_id",
+                    Map.of(
+                            Breakdown.TYPE, "object_type",
+                            Breakdown.SUPERVISION_CLASS, "supervision_class",
+                            Breakdown.UNIT, "unit_id"),
+                    List.of("object_type", "supervision_class", "due_at", "done_at", "result"),
+                    "/inspections/tasks/{id}"),
+            new Source(
+                    "inspection.pub_check",
+                    "id",
+                    "area_key",
+                    "",
+                    "",
+                    "object_id",
+                    Map.of(Breakdown.DOMAIN, "domain", Breakdown.CHECKLIST, "checklist_code"),
+                    List.of("domain", "at", "items", "failed_items"),
+                    "/inspections/checks/{id}"),
+            new Source(
+                    "deadline.pub_duty_occurrence",
+                    "id",
+                    "area_key",
+                    "title",
+                    "unit_id",
+                    "",
+                    Map.of(Breakdown.SUBJECT, "subject", Breakdown.UNIT, "unit_id"),
+                    List.of("period_start", "period_end", "due_at", "done_at"),
+                    ""),
+            new Source(
+                    "campaign.pub_campaign",
+                    "id",
+                    "area_key",
+                    "title",
+                    "lead_unit_id",
+                    "",
+                    Map.of(Breakdown.STATE, "state", Breakdown.UNIT, "lead_unit_id"),
+                    List.of("state", "starts_on", "ends_on"),
+                    "/campaigns/{id}"),
+            new Source(
+                    "campaign.pub_task",
+                    "id",
+                    "area_key",
+                    "title",
+                    "lead_unit_id",
+                    "",
+                    Map.of(
+                            Breakdown.STATE, "state",
+                            Breakdown.UNIT, "lead_unit_id",
+                            Breakdown.CAMPAIGN, "campaign_id"),
+                    List.of("state", "due_on", "done_at"),
+                    "/campaigns/{campaign_id}"),
+            new Source(
+                    "register.pub_object",
+                    "id",
+                    "area_key",
+                    "name",
+                    "unit_id",
+                    "",
+                    Map.of(
+                            Breakdown.TYPE, "type",
+                            Breakdown.SUPERVISION_CLASS, "supervision_class",
+                            Breakdown.UNIT, "unit_id"),
+                    List.of("type", "supervision_class", "registered_at", "retired_at"),
+                    "/registers/{type}/{id}"),
+            new Source(
+                    "territory.pub_area",
+                    "key",
+                    "key",
+                    "name",
+                    "",
+                    "",
+                    Map.of(Breakdown.LEVEL, "level"),
+                    List.of("level"),
+                    "/areas/{key}"),
+            new Source(
+                    "organisation.pub_unit",
+                    "id",
+                    "area_key",
+                    "name",
+                    "id",
+                    "",
+                    Map.of(Breakdown.KIND, "kind"),
+                    List.of("kind"),
+                    "/units/{id}"),
+            new Source(
+                    "report.pub_post",
+                    "id",
+                    "area_key",
+                    "post",
+                    "unit_id",
+                    "",
+                    Map.of(Breakdown.KIND, "kind", Breakdown.UNIT, "unit_id"),
+                    List.of("kind", "since"),
+                    "/units/{unit_id}"));
+
+    static Source of(Indicator indicator) {
+        return named(indicator.source());
+    }
+
+    static Source named(String view) {
+        return ALL.stream()
+                .filter(source -> source.view().equals(view))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No indicator may read " + view));
+    }
+}
