@@ -94,7 +94,7 @@ final class StageReader {
                 && before.length() > 1
                 && TIME_LINE.matcher(before).find()
                 && PHASE_NAME.matcher(head(paragraph)).find()) {
-            return Optional.of(text.printed(bodyStart(paragraph), head(paragraph).length()));
+            return Optional.of(text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
         }
         return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
     }
@@ -111,7 +111,7 @@ final class StageReader {
             return Optional.empty();
         }
         String name = text.plain().substring(segment, open);
-        boolean heading = plan.owner(paragraph) == paragraph && segment == bodyStart(paragraph);
+        boolean heading = plan.owner(paragraph) == paragraph && segment == plan.bodyStart(paragraph);
         boolean fits = PHASE_NAME.matcher(name).find()
                 || heading
                         && (startsItem(paragraph, Style.PHASE)
@@ -163,7 +163,7 @@ final class StageReader {
         String head = head(paragraph);
         boolean first = plan.dates(paragraph).getFirst().equals(date);
         return first && date.start() < head.length() && date.relation() == Relation.AT
-                ? Optional.of(plan.text(paragraph).printed(bodyStart(paragraph), Math.min(head.length(), 40)))
+                ? Optional.of(plan.text(paragraph).printed(plan.bodyStart(paragraph), Math.min(head.length(), 40)))
                 : Optional.empty();
     }
 
@@ -182,17 +182,13 @@ final class StageReader {
                 heading,
                 date,
                 plan.text(heading)
-                        .printed(bodyStart(heading), plan.text(heading).length()));
+                        .printed(plan.bodyStart(heading), plan.text(heading).length()));
         return Optional.empty();
     }
 
     private boolean startsItem(int paragraph, Style style) {
         return plan.items().stream()
                 .anyMatch(item -> item.paragraph() == paragraph && !item.inline() && item.style() == style);
-    }
-
-    private int bodyStart(int paragraph) {
-        return plan.bodyStart(paragraph);
     }
 
     private int segmentStart(int paragraph, int index) {
