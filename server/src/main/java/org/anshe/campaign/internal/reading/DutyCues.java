@@ -11,18 +11,21 @@ final class DutyCues {
 
     /** 应急办牵头, 由市住建局具体负责, 各科室各负其责. */
     static final Pattern LEADS = Pattern.compile(
-            ADVERB + "(?:牵头(?!单位|部门|科室|领导|人|制)|负责(?!人|同|制(?![作定订止造])|任(?!务))|负(?:总|主要|主|全)责|主办|承办(?![单部])|为(?:牵头|责任|主办|主责|第一责任)(?:单位|部门)|各司其职|各负其责)");
+            ADVERB
+                    + "(?:牵头(?!单位|部门|科室|领导|人|制)|负责(?!人|同|制(?![作定订止造])|任(?!务))|负(?:总|主要|主|全)责|主办|承办(?![单部])|为(?:牵头|责任|主办|主责|第一责任)(?:单位|部门)|各司其职|各负其责)");
 
     /** 公安交管部门予以积极配合; not 全员参与的机制. */
     static final Pattern COOPERATES =
             Pattern.compile(ADVERB + "(?:配合|参与|参加|协办|协同|协助|为(?:配合|协办|参与)(?:单位|部门))(?!的|式|度|率|权|感|意识|单位|部门|科室|下)");
 
     /** 配合工商部门, 联合公安、交通等部门; not 联合执法. */
-    static final Pattern WITH = Pattern.compile("(?:配合|联合|会同|协同|协助)(?!配合|做|抓|搞|查|单位|部门|科室|开展|执法|发|下|国|体|惩|监管|整治|检查|行动|印发|作战"
-            + "|会|组|推进|做|督|治|机制|管理|防卫|防控|处置|演练|宣传|监督|排查|抽查|攻坚|,|。|、|;)");
+    static final Pattern WITH =
+            Pattern.compile("(?:配合|联合|会同|协同|协助)(?!配合|做|抓|搞|查|单位|部门|科室|开展|执法|发|下|国|体|惩|监管|整治|检查|行动|印发|作战"
+                    + "|会|组|推进|做|督|治|机制|管理|防卫|防控|处置|演练|宣传|监督|排查|抽查|攻坚|,|。|、|;)");
 
     /** 与公安、交通等部门联合. */
-    static final Pattern TOGETHER_WITH = Pattern.compile("(?<=[与同和])([^,。;:!?与同和]{2,60}?)(?:(?:密切|加强|主动|积极|做好|相互|搞好)(?:协作)?配合|加强协作|联合|协同|共同开展|共同组织)");
+    static final Pattern TOGETHER_WITH = Pattern.compile(
+            "(?<=[与同和])([^,。;:!?与同和]{2,60}?)(?:(?:密切|加强|主动|积极|做好|相互|搞好)(?:协作)?配合|加强协作|联合|协同|共同开展|共同组织)");
 
     /** 牵头单位:…, 配合单位:… */
     static final Pattern LABEL = Pattern.compile(
@@ -41,12 +44,11 @@ final class DutyCues {
     static final Pattern MEETS_WITH = Pattern.compile(ADVERB + "会同(?!期|步|样|时)");
 
     /** The subject of what follows its description: 办公室设在安监站,负责…; 区安委办作为议事机构,负责…. */
-    static final Pattern DESCRIBED =
-            Pattern.compile("(?:^|[,;:])([^,;:]{2,30}?)(?:作为|设在|设于|挂靠)[^,;:]{1,40},(?:并)?$");
+    static final Pattern DESCRIBED = Pattern.compile("(?:^|[,;:])([^,;:]{2,30}?)(?:作为|设在|设于|挂靠)[^,;:]{1,40},(?:并)?$");
 
     /** Words before a unit that make it an object or no unit at all. */
-    static final Pattern NO_SUBJECT =
-            Pattern.compile("^(?:要|请|督促|组织|推动|指导|要求|协调|引导|鼓励|支持|动员|协助|配合|联合|会同|邀请|建立|形成|完善|健全|加强|强化|落实"
+    static final Pattern NO_SUBJECT = Pattern.compile(
+            "^(?:要|请|督促|组织|推动|指导|要求|协调|引导|鼓励|支持|动员|协助|配合|联合|会同|邀请|建立|形成|完善|健全|加强|强化|落实"
                     + "|实行|坚持|依托|发动|促进|号召|压实|明确|通过|成立|构建|下设|设立|在|于|对|与|从|当|向|经|使|让|把|将|为|其中|没有|主动|继续|积极|及时|并|广泛|深入|严格|认真|切实|同时|共同|密切|充分)");
 
     /** 党委领导、政府负责、部门协同: a slogan, not an assignment; 由水务站牵头、环保站参与 is one. */
@@ -63,8 +65,8 @@ final class DutyCues {
     static final Pattern WITH_OTHERS = Pattern.compile("(?:要|应|须|需|主动|积极|加强|注重)[与同和]");
 
     /** A quick look whether a sentence can hold a cue at all. */
-    static final Pattern ANY =
-            Pattern.compile("牵头|负责|配合|参与|参加|协办|协同|联合|会同|主办|承办|负总责|负主|负全责|协助|各司其职|各负其责|属地|行业|[位门室体]:|为(?:牵头|责任|主办|主责|第一|配合|协办|参与)");
+    static final Pattern ANY = Pattern.compile(
+            "牵头|负责|配合|参与|参加|协办|协同|联合|会同|主办|承办|负总责|负主|负全责|协助|各司其职|各负其责|属地|行业|[位门室体]:|为(?:牵头|责任|主办|主责|第一|配合|协办|参与)");
 
     private DutyCues() {}
 }

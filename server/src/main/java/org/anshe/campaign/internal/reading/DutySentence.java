@@ -156,9 +156,8 @@ final class DutySentence {
 
     /** The unit that a clause of its own described, before 负责 begins the next clause. */
     private Optional<Span> described(int clause) {
-        Matcher matcher = DutyCues.DESCRIBED
-                .matcher(plain)
-                .region(Math.max(sentence.start(), clause - CLAUSE_LENGTH), clause);
+        Matcher matcher =
+                DutyCues.DESCRIBED.matcher(plain).region(Math.max(sentence.start(), clause - CLAUSE_LENGTH), clause);
         return matcher.find() && UnitNames.isUnit(matcher.group(1))
                 ? Optional.of(new Span(matcher.start(1), matcher.end(1)))
                 : Optional.empty();

@@ -12,14 +12,12 @@ final class PlanTables {
     private static final int HEADER_CELL = 16;
     private static final String KIND = "(?:责任)?(?:单位|部门|科室|处室|股室|机构)";
     private static final String TAIL = "(?:及(?:责任人|其?职责|人员))?(?:\\([^()]{1,12}\\))?";
-    private static final Pattern LEAD = Pattern.compile(
-            "[市区县镇省]?级?(?:牵头|主办|主责|承办|负责|责任|实施|落实|主要责任|第一责任)" + KIND + TAIL + "|责任主体|实施主体|牵头责任主体");
-    private static final Pattern COOPERATE =
-            Pattern.compile("[市区县镇省]?级?(?:配合|协办|参与|参加|协同|协助|协作|联办|会办)" + KIND + TAIL);
+    private static final Pattern LEAD =
+            Pattern.compile("[市区县镇省]?级?(?:牵头|主办|主责|承办|负责|责任|实施|落实|主要责任|第一责任)" + KIND + TAIL + "|责任主体|实施主体|牵头责任主体");
+    private static final Pattern COOPERATE = Pattern.compile("[市区县镇省]?级?(?:配合|协办|参与|参加|协同|协助|协作|联办|会办)" + KIND + TAIL);
     private static final Pattern DEADLINE = Pattern.compile(
             "(?:完成|整改|办结|工作|任务|计划完成|序时|报送)?(?:时限|期限|截止(?:时间|日期))(?:要求)?|(?:完成|整改|办结|计划完成|报送)(?:时间|日期|节点)(?:要求)?|时间(?:要求|节点)|时限及要求");
-    private static final Pattern TASK =
-            Pattern.compile("[^\\t]{0,6}(?:任务|内容|事项|措施|项目|问题|隐患|举措|要求)[^\\t]{0,4}");
+    private static final Pattern TASK = Pattern.compile("[^\\t]{0,6}(?:任务|内容|事项|措施|项目|问题|隐患|举措|要求)[^\\t]{0,4}");
 
     /** What a column holds. */
     enum Role {
@@ -68,7 +66,8 @@ final class PlanTables {
     /** The cell that says what is to be done. */
     Optional<Span> task(int paragraph) {
         return rows.get(paragraph).stream()
-                .filter(cell -> cell.role() == Role.TASK && cell.span().end() > cell.span().start())
+                .filter(cell -> cell.role() == Role.TASK
+                        && cell.span().end() > cell.span().start())
                 .map(Cell::span)
                 .reduce((first, second) -> second);
     }
@@ -89,10 +88,8 @@ final class PlanTables {
         if (cells.stream().anyMatch(cell -> cell.end() - cell.start() > HEADER_CELL)) {
             return List.of();
         }
-        List<Role> roles =
-                cells.stream().map(cell -> role(cell.of(plain))).toList();
-        boolean header =
-                roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
+        List<Role> roles = cells.stream().map(cell -> role(cell.of(plain))).toList();
+        boolean header = roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
         return header ? roles : List.of();
     }
 

@@ -12,7 +12,8 @@ import org.anshe.campaign.internal.reading.PlanText.Span;
 /** Finds who leads and who cooperates, from printed cues only. Every bracket with cues is an entry of its own. */
 final class ResponsibilityReader {
 
-    private static final Pattern BRACKET = Pattern.compile("\\((?=[^()]{0,300}(?:牵头|负责|负总责|各司其职|配合|协助|参加|参与|单位:|部门:|科室:))");
+    private static final Pattern BRACKET =
+            Pattern.compile("\\((?=[^()]{0,300}(?:牵头|负责|负总责|各司其职|配合|协助|参加|参与|单位:|部门:|科室:))");
 
     /** A cue in a cell that is no mark behind a name. */
     private static final Pattern CUE = Pattern.compile("(?<!\\()(?:牵头|负责|配合|协助|参与|参加|协办)");
@@ -67,8 +68,7 @@ final class ResponsibilityReader {
         for (PlanTables.Cell cell : cells) {
             for (Span words : words(text, cell.span())) {
                 for (UnitNames.Name name : UnitNames.split(text.plain(), words.start(), words.end())) {
-                    boolean helps =
-                            cell.role() == Role.COOPERATE || UnitNames.markedToCooperate(text.plain(), name);
+                    boolean helps = cell.role() == Role.COOPERATE || UnitNames.markedToCooperate(text.plain(), name);
                     String printed = text.printed(name.start(), name.end());
                     if (helps == cooperating && NAMED.matcher(printed).find() && !names.contains(printed)) {
                         names.add(printed);

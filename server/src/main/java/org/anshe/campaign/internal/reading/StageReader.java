@@ -21,12 +21,15 @@ final class StageReader {
     private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
             + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
     /** A heading of words for phases only, such as 动员部署 or 总结提升. */
-    private static final Pattern PHASE_TITLE = Pattern.compile("(?:动员|部署|启动|准备|宣传|发动|摸底|自查|自纠|排查|整治|整改|攻坚|巩固|提升|提高|总结|验收"
-            + "|督查|督导|检查|评估|考核|考评|实施|推进|集中|组织|全面|深化|落实|复查|深入|专项|回头看|和|与|、){2,6}");
+    private static final Pattern PHASE_TITLE =
+            Pattern.compile("(?:动员|部署|启动|准备|宣传|发动|摸底|自查|自纠|排查|整治|整改|攻坚|巩固|提升|提高|总结|验收"
+                    + "|督查|督导|检查|评估|考核|考评|实施|推进|集中|组织|全面|深化|落实|复查|深入|专项|回头看|和|与|、){2,6}");
+
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
     private static final Pattern AROUND_DATE =
             Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
-    private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
     private static final Pattern WORK_AFTER =
@@ -94,7 +97,8 @@ final class StageReader {
                 && before.length() > 1
                 && TIME_LINE.matcher(before).find()
                 && PHASE_NAME.matcher(head(paragraph)).find()) {
-            return Optional.of(text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
+            return Optional.of(
+                    text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
         }
         return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
     }

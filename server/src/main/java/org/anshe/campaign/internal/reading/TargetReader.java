@@ -98,8 +98,8 @@ final class TargetReader {
         String before = text.plain().substring(Math.max(sentence.start(), at - 30), at);
         String after = text.plain().substring(end, Math.min(text.length(), end + 4));
         Matcher compared = COMPARED.matcher(before);
-        boolean bounded =
-                AT_LEAST_AFTER.matcher(after).find() || AT_MOST_AFTER.matcher(after).find();
+        boolean bounded = AT_LEAST_AFTER.matcher(after).find()
+                || AT_MOST_AFTER.matcher(after).find();
         return bounded && compared.find()
                 ? PAST.matcher(before.substring(0, compared.start())).find()
                 : PAST.matcher(before).find();

@@ -19,7 +19,7 @@ final class UnitNames {
     private static final Pattern GENERIC = Pattern.compile(
             "(?:[全市县区省镇乡州各多个级本该直]|有关|相关|其他|其它|兄弟|上级|市直|县直|区直|直属|牵头|配合|责任|成员|职能|主管|监管|业务|行业|涉及|所属|上述|下属|参与)*+"
                     + "(?:部门|单位|方面|力量|人员|机构|方|(?<=[关他它级]))"
-            + "|(?:[各级党政]|部门|单位|企业|学校|科室|社区|村){0,4}(?:主要|分管|直接|具体|第一|相关|有关)(?:[领导]{2}|负责人|负责同志|责任人|领导干部)");
+                    + "|(?:[各级党政]|部门|单位|企业|学校|科室|社区|村){0,4}(?:主要|分管|直接|具体|第一|相关|有关)(?:[领导]{2}|负责人|负责同志|责任人|领导干部)");
     private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
 
@@ -174,7 +174,8 @@ final class UnitNames {
             + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
     private static final Pattern DOUBTFUL = Pattern.compile("监督|检查|执法|指导|工作|推进|强化|整治|管理|宣传|排查");
 
-    private static final Pattern VAGUE = Pattern.compile("(?:各|有关|相关|其他|其它|兄弟|多个?|职能|成员|主管|上级)+(?:部门|单位|方面|力量|人员|方)(?!、)");
+    private static final Pattern VAGUE =
+            Pattern.compile("(?:各|有关|相关|其他|其它|兄弟|多个?|职能|成员|主管|上级)+(?:部门|单位|方面|力量|人员|方)(?!、)");
 
     /** Where the subject of a sentence begins, after a heading's connectives such as 按照…,. */
     static int subjectStart(String plain, int start) {

@@ -11,8 +11,7 @@ class PlanTablesTests {
 
     @Test
     void readsUnitsAndDatesByTheHeaderOfTheirColumn() {
-        PlanReading reading = PlanFixtures.read(
-                HEADER, "1\t建成值班平台\t区大数据局\t区财政局、各镇\t2024年6月", "2\t更新名册\t区民政局\t—\t长期坚持");
+        PlanReading reading = PlanFixtures.read(HEADER, "1\t建成值班平台\t区大数据局\t区财政局、各镇\t2024年6月", "2\t更新名册\t区民政局\t—\t长期坚持");
 
         assertThat(reading.responsibilities())
                 .extracting(PlanReading.Responsibility::lead)
@@ -57,8 +56,7 @@ class PlanTablesTests {
     @Test
     void readsNoColumnWithoutAHeaderOrWithOtherCells() {
         assertThat(PlanFixtures.read("巡查\t区城管局\t6月").responsibilities()).isEmpty();
-        assertThat(PlanFixtures.read(HEADER, "巡查\t区城管局\t6月").responsibilities())
-                .isEmpty();
+        assertThat(PlanFixtures.read(HEADER, "巡查\t区城管局\t6月").responsibilities()).isEmpty();
         assertThat(PlanFixtures.read(HEADER, "表后说明。", "1\t巡查\t区城管局\t各镇\t6月").responsibilities())
                 .isEmpty();
     }
