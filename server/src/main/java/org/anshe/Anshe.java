@@ -6,11 +6,13 @@ import org.anshe.demo.DemonstrationClock;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application. {@link #main} is the one entry of the jar; see {@link CommandLine} for what it takes. */
-@SpringBootApplication
+// Modules name their beans without looking at each other.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Anshe")
 @EnableScheduling
 public class Anshe {

@@ -93,7 +93,8 @@ class BuildWork {
         do {
             var page = tasks.list(
                     officer.with("inspection.view"),
-                    new InspectionTaskQueries.Filter(null, null, null, null, null, community, null, null, false, null, end),
+                    new InspectionTaskQueries.Filter(
+                            null, null, null, null, null, community, null, null, false, null, end),
                     new PageRequest(PageRequest.LARGEST_LIMIT, after));
             for (InspectionTaskQueries.InspectionTaskRow task : page.items()) {
                 Checks.Walk walk = walks.get(task.planId());

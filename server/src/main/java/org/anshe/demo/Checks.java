@@ -12,10 +12,10 @@ import org.anshe.hazard.Hazards;
 import org.anshe.inspection.internal.Answer;
 import org.anshe.inspection.internal.ChecklistContent;
 import org.anshe.inspection.internal.ChecklistQueries;
+import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.inspection.internal.SaveCheck;
 import org.anshe.inspection.internal.StartCheck;
 import org.anshe.inspection.internal.SubmitCheck;
-import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Component;
 
@@ -116,15 +116,16 @@ class Checks {
                 fixed ? List.of(photographs.after(inspector, dice, millis)) : List.of());
     }
 
-    private void follow(Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, UUID check) {
+    private void follow(
+            Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, UUID check) {
         Caller officer = troupe.officer(dice);
         Map<UUID, List<Hazards.Summary>> opened = hazards.bySource(officer.scopeFor("hazard.view"), List.of(check));
         for (Hazards.Summary hazard : opened.getOrDefault(check, List.of())) {
             HazardLives.Cast cast = troupe.cast(task.objectId(), task.area(), dice);
             if (hazard.state() == HazardStatus.FIXED_ON_SPOT) {
-                lives.beginFixed(story, dice, cast, hazard.id(), 0);
+                lives.beginFixed(story, dice, cast, hazard.id(), 1);
             } else {
-                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 0);
+                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 1);
             }
         }
     }

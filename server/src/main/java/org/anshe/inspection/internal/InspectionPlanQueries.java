@@ -63,7 +63,8 @@ public class InspectionPlanQueries {
     public record Draw(LocalDate periodStart, String seed, int candidates, int drawn, Instant drawnAt) {}
 
     /** Newest first. */
-    public Page<InspectionPlanRow> list(Scope scope, Plan.@Nullable State state, @Nullable UUID campaign, PageRequest page) {
+    public Page<InspectionPlanRow> list(
+            Scope scope, Plan.@Nullable State state, @Nullable UUID campaign, PageRequest page) {
         Condition condition = reaching(scope, PLAN.AREA_KEY);
         if (state != null) {
             condition = condition.and(PLAN.STATE.eq(state.name()));

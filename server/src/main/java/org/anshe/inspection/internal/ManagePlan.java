@@ -198,7 +198,8 @@ public class ManagePlan implements InspectionPlans {
 
     private Plan mine(Caller caller, UUID id) {
         Plan plan = plans.findLocked(id).orElseThrow(() -> InspectionPlanRepository.none(id));
-        if (!InspectionPlanQueries.sees(caller.scopeFor("inspection.view"), plan.content().area())) {
+        if (!InspectionPlanQueries.sees(
+                caller.scopeFor("inspection.view"), plan.content().area())) {
             throw InspectionPlanRepository.none(id);
         }
         if (!caller.scopeFor(MANAGE).coversArea(plan.content().area())) {

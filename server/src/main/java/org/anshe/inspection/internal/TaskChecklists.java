@@ -19,7 +19,8 @@ class TaskChecklists {
     private final ChecklistQueries queries;
     private final Clock clock;
 
-    TaskChecklists(InspectionPlanRepository plans, ChecklistRepository checklists, ChecklistQueries queries, Clock clock) {
+    TaskChecklists(
+            InspectionPlanRepository plans, ChecklistRepository checklists, ChecklistQueries queries, Clock clock) {
         this.plans = plans;
         this.checklists = checklists;
         this.queries = queries;

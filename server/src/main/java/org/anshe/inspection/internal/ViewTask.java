@@ -41,7 +41,10 @@ public class ViewTask {
             boolean mine) {}
 
     public record InspectionTaskView(
-            InspectionTaskQueries.InspectionTaskRow task, List<WantedChecklist> checklists, List<CheckQueries.CheckRow> checks, boolean mayCheck) {}
+            InspectionTaskQueries.InspectionTaskRow task,
+            List<WantedChecklist> checklists,
+            List<CheckQueries.CheckRow> checks,
+            boolean mayCheck) {}
 
     @Transactional(readOnly = true)
     public InspectionTaskView view(Caller caller, UUID id) {
@@ -54,10 +57,12 @@ public class ViewTask {
         List<CheckQueries.CheckRow> handedIn = filled.stream()
                 .filter(check -> check.state() != Check.State.DRAFT)
                 .toList();
-        return new InspectionTaskView(task, lists, handedIn, caller.may("inspection.check", task.area(), task.unitId()));
+        return new InspectionTaskView(
+                task, lists, handedIn, caller.may("inspection.check", task.area(), task.unitId()));
     }
 
-    private static WantedChecklist wanted(Caller caller, ChecklistQueries.ChecklistRow list, List<CheckQueries.CheckRow> filled) {
+    private static WantedChecklist wanted(
+            Caller caller, ChecklistQueries.ChecklistRow list, List<CheckQueries.CheckRow> filled) {
         Optional<CheckQueries.CheckRow> check = filled.stream()
                 .filter(one -> one.checklistCode().equals(list.code()))
                 .filter(one -> one.outcome() != Check.Outcome.NOT_POSSIBLE)

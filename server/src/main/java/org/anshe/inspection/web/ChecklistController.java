@@ -48,7 +48,8 @@ class ChecklistController {
             @NotNull AreaKey area,
             @NotNull @Valid LocalText name) {}
 
-    record ChecklistSave(@NotNull Integer revision, @NotNull @Valid ChecklistContent content) {}
+    record ChecklistSave(
+            @NotNull Integer revision, @NotNull @Valid ChecklistContent content) {}
 
     record ChecklistPublication(@Nullable LocalDate effectiveFrom) {}
 

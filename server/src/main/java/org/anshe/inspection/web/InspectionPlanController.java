@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.inspection.internal.Cadence;
+import org.anshe.inspection.internal.InspectionPlanQueries;
 import org.anshe.inspection.internal.ManagePlan;
 import org.anshe.inspection.internal.Plan;
-import org.anshe.inspection.internal.InspectionPlanQueries;
 import org.anshe.inspection.internal.PreviewPlan;
 import org.anshe.inspection.internal.ShippedFrequencies;
 import org.anshe.shared.Caller;
@@ -42,16 +42,19 @@ class InspectionPlanController {
     private final PreviewPlan preview;
     private final ShippedFrequencies frequencies;
 
-    InspectionPlanController(InspectionPlanQueries plans, ManagePlan manage, PreviewPlan preview, ShippedFrequencies frequencies) {
+    InspectionPlanController(
+            InspectionPlanQueries plans, ManagePlan manage, PreviewPlan preview, ShippedFrequencies frequencies) {
         this.plans = plans;
         this.manage = manage;
         this.preview = preview;
         this.frequencies = frequencies;
     }
 
-    record NewInspectionPlan(@NotNull UUID id, @NotNull @Valid PlanPayload plan) {}
+    record NewInspectionPlan(
+            @NotNull UUID id, @NotNull @Valid PlanPayload plan) {}
 
-    record InspectionPlanChange(@NotNull Integer revision, @NotNull @Valid PlanPayload plan) {}
+    record InspectionPlanChange(
+            @NotNull Integer revision, @NotNull @Valid PlanPayload plan) {}
 
     record InspectionPlanEnd(@NotBlank @Size(max = 500) String reason) {}
 
@@ -149,7 +152,8 @@ class InspectionPlanController {
 
     private InspectionPlanView view(Caller caller, UUID id) {
         var scope = caller.scopeFor("inspection.view");
-        InspectionPlanQueries.InspectionPlanRow summary = plans.find(scope, id).orElseThrow(InspectionPlanController::none);
+        InspectionPlanQueries.InspectionPlanRow summary =
+                plans.find(scope, id).orElseThrow(InspectionPlanController::none);
         Plan plan = plans.plan(scope, id).orElseThrow(InspectionPlanController::none);
         return new InspectionPlanView(
                 summary, PlanPayload.of(plan.content()), plan.revision(), plans.generations(id), plans.draws(id));
