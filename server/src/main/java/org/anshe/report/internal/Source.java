@@ -42,12 +42,12 @@ record Source(
                             Breakdown.SUPERVISION_CLASS, "supervision_class",
                             Breakdown.UNIT, "unit_id"),
                     List.of("object_type", "supervision_class", "due_at", "done_at", "result"),
-                    "/inspections/tasks/{id}"),
+                    "/inspection/tasks/{id}"),
             new Source(
                     "inspection.pub_check", "id", "area_key", "", "", "object_id",
                     Map.of(Breakdown.DOMAIN, "domain", Breakdown.CHECKLIST, "checklist_code"),
                     List.of("domain", "at", "items", "failed_items"),
-                    "/inspections/checks/{id}"),
+                    "/inspection/checks/{id}"),
             new Source(
                     "deadline.pub_duty_occurrence", "id", "area_key", "title", "unit_id", "",
                     Map.of(Breakdown.SUBJECT, "subject", Breakdown.UNIT, "unit_id"),
@@ -65,7 +65,7 @@ record Source(
                             Breakdown.UNIT, "lead_unit_id",
                             Breakdown.CAMPAIGN, "campaign_id"),
                     List.of("state", "due_on", "done_at"),
-                    "/campaigns/{campaign_id}"),
+                    "/campaigns/{campaign_id}/tasks/{id}"),
             new Source(
                     "register.pub_object", "id", "area_key", "name", "unit_id", "",
                     Map.of(
@@ -73,12 +73,12 @@ record Source(
                             Breakdown.SUPERVISION_CLASS, "supervision_class",
                             Breakdown.UNIT, "unit_id"),
                     List.of("type", "supervision_class", "registered_at", "retired_at"),
-                    "/registers/{type}/{id}"),
+                    "/registers/objects/{id}"),
             new Source(
                     "territory.pub_area", "key", "key", "name", "", "",
                     Map.of(Breakdown.LEVEL, "level"),
                     List.of("level"),
-                    "/areas/{key}"),
+                    "/areas"),
             new Source(
                     "organisation.pub_unit", "id", "area_key", "name", "id", "",
                     Map.of(Breakdown.KIND, "kind"),
