@@ -7,6 +7,7 @@ import { pages } from './modules'
 
 export const LOGIN = '/login'
 export const HOME = '/home'
+export const OWN_ACCOUNT = '/account'
 export const CHANGE_PASSWORD = '/account/password'
 
 /** The login page, remembering where the person wanted to go. */

@@ -12,7 +12,7 @@ export interface LocaleBundle {
 }
 
 /** Words that every module adds to, each under its own keys, instead of keeping them to itself. */
-const COMMON = ['problems', 'fieldErrors'] as const
+const COMMON = ['problems', 'fieldErrors', 'rowErrors', 'permissions', 'actions', 'modules'] as const
 
 function wordsIn(messages: Messages, section: string): Messages {
   const words = messages[section]

@@ -62,7 +62,9 @@ final class Server {
         String address = "http://" + options.host() + ":" + port;
         out.printf("Anshe 安社 is ready at %s (started in %.1f s)%n", address, millis / 1000.0);
         if (options.demo()) {
-            out.printf("Accounts of the demonstration street:%n%s", context.getBean(Demonstration.class).accounts());
+            out.printf(
+                    "Accounts of the demonstration street:%n%s",
+                    context.getBean(Demonstration.class).accounts());
         }
         context.getBean(FirstSetUp.class)
                 .openToken()

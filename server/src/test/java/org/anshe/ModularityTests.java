@@ -8,8 +8,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
 
     /** The demonstration works the use cases from outside, as the web does; it is no module. */
-    static final ApplicationModules MODULES =
-            ApplicationModules.of(Anshe.class, resideInAPackage("org.anshe.demo.."));
+    static final ApplicationModules MODULES = ApplicationModules.of(Anshe.class, resideInAPackage("org.anshe.demo.."));
 
     @Test
     void modulesCallOnlyDownward() {

@@ -63,8 +63,8 @@ class BuildWork {
         running.forEach(plan -> walks.put(plan.id(), checks.walk(officer, plan.checklist())));
 
         // One story per community: they do not meet, so they can be told at the same time.
-        try (ExecutorService tellers = Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors() * 2))) {
+        try (ExecutorService tellers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors() * 2))) {
             List<Future<?>> told = new ArrayList<>();
             for (int c = 0; c < street.communities().size(); c++) {
                 AreaKey community = street.communities().get(c);
@@ -87,7 +87,8 @@ class BuildWork {
             Dice dice,
             LocalDate first,
             Instant end) {
-        Story story = new Story(clock, first.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant(), end);
+        Story story = new Story(
+                clock, first.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant(), end);
         String after = null;
         do {
             var page = tasks.list(

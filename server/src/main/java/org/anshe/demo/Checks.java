@@ -73,15 +73,15 @@ class Checks {
         if (course == 2) {
             return;
         }
-        Instant begin = task.windowStart().atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant begin =
+                task.windowStart().atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
         begin = begin.isBefore(story.now()) ? story.now() : begin;
         long window = Math.max(1, Duration.between(begin, task.dueAt()).toHours() - 8);
         Duration wait = course == 0 ? dice.hours(0, window) : dice.hours(window + 20, window + 120);
         story.at(begin.plus(wait), () -> check(story, dice, troupe, task, walk));
     }
 
-    private void check(
-            Story story, Dice dice, Troupe troupe, TaskQueries.Row task, Walk walk) {
+    private void check(Story story, Dice dice, Troupe troupe, TaskQueries.Row task, Walk walk) {
         Caller inspector = troupe.inspector(task.area(), task.unitId(), dice).with("inspection.check");
         long millis = story.now().toEpochMilli();
         UUID id = start.forTask(inspector, dice.id(millis), task.id(), walk.checklist());
@@ -118,8 +118,7 @@ class Checks {
 
     private void follow(Story story, Dice dice, Troupe troupe, TaskQueries.Row task, UUID check) {
         Caller officer = troupe.officer(dice);
-        Map<UUID, List<Hazards.Summary>> opened =
-                hazards.bySource(officer.scopeFor("hazard.view"), List.of(check));
+        Map<UUID, List<Hazards.Summary>> opened = hazards.bySource(officer.scopeFor("hazard.view"), List.of(check));
         for (Hazards.Summary hazard : opened.getOrDefault(check, List.of())) {
             HazardLives.Cast cast = troupe.cast(task.objectId(), task.area(), dice);
             if (hazard.state() == HazardStatus.FIXED_ON_SPOT) {

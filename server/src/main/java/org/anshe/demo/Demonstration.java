@@ -50,7 +50,8 @@ public class Demonstration {
         Caller system = Caller.system("演示数据");
         Dice dice = new Dice(SEED);
         InventedNames names = new InventedNames(dice);
-        Instant dawn = first.minusDays(1).atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant dawn =
+                first.minusDays(1).atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
         clock.hold(dawn);
         Street street;
         try {

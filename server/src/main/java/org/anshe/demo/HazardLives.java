@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HazardLives {
 
-    private static final List<String> RESULTS = List.of(
-            "已清理到位，现场恢复畅通", "已更换合格产品并登记", "已请专业人员检修，测试正常", "已拆除违规部分并恢复原状", "已补齐标识和器材", "已完成整改并对员工作了交底");
+    private static final List<String> RESULTS =
+            List.of("已清理到位，现场恢复畅通", "已更换合格产品并登记", "已请专业人员检修，测试正常", "已拆除违规部分并恢复原状", "已补齐标识和器材", "已完成整改并对员工作了交底");
     private static final List<String> MEASURES =
             List.of("当日清理并落实专人每日查看", "更换不合格器材", "请有资质单位检修", "拆除私接线路，重新敷设", "补充配置并建立台账");
     private static final Change NOTHING = new Change(null, null, null, null, null, null, null);
@@ -105,13 +105,7 @@ class HazardLives {
             UUID unit = handedBack ? cast.otherUnit() : cast.unit();
             Caller owner = handedBack ? cast.otherOwner() : cast.owner();
             Change elements = new Change(
-                    dice.pick(MEASURES),
-                    owner.person(),
-                    null,
-                    dice.chance(0.3),
-                    null,
-                    null,
-                    "整改期间安排专人看护，停用相关部位");
+                    dice.pick(MEASURES), owner.person(), null, dice.chance(0.3), null, null, "整改期间安排专人看护，停用相关部位");
             Change funded = Boolean.TRUE.equals(elements.fundingNeeded())
                     ? new Change(
                             elements.measure(),
@@ -155,8 +149,7 @@ class HazardLives {
         private void inspect() {
             if (returns == 0 && dice.chance(0.07)) {
                 returns++;
-                giveBack.giveBack(
-                        cast.closer().with("hazard.close"), id, version++, "现场仍有部分未整改到位", null, List.of());
+                giveBack.giveBack(cast.closer().with("hazard.close"), id, version++, "现场仍有部分未整改到位", null, List.of());
                 story.after(dice.hours(20, 90), this::submit);
             } else {
                 close("复查合格");

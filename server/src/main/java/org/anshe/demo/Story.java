@@ -62,7 +62,8 @@ final class Story {
         if (local.getHour() >= 8 && local.getHour() < 18) {
             return moment;
         }
-        LocalDate day = local.getHour() < 8 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        LocalDate day =
+                local.getHour() < 8 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
         return day.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant();
     }
 }

@@ -45,11 +45,11 @@ final class Troupe {
     /** The people around a hazard at this object. */
     HazardLives.Cast cast(UUID object, AreaKey area, Dice dice) {
         UUID unit = unitOfObject.getOrDefault(object, street.office());
-        UUID principal = street.principals().getOrDefault(unit, street.officers().getFirst());
+        UUID principal =
+                street.principals().getOrDefault(unit, street.officers().getFirst());
         UUID other = street.departments().getOrDefault("urban", street.office());
         UUID handler = street.handlers().getOrDefault(other, street.officers().getFirst());
-        return new HazardLives.Cast(
-                worker(area, dice), officer(dice), caller(principal), unit, other, caller(handler));
+        return new HazardLives.Cast(worker(area, dice), officer(dice), caller(principal), unit, other, caller(handler));
     }
 
     private Caller worker(AreaKey area, Dice dice) {

@@ -9,7 +9,8 @@ public enum ReportProblem implements ProblemType {
     BAD_FILTER("bad-filter", 400, "The filter is not of the form dimension:value"),
     BAD_PERIOD("bad-period", 400, "The period ends before it begins or is longer than ten years"),
     NOT_BEGUN("not-begun", 409, "The period has not begun yet"),
-    AREA_NOT_COVERED("area-not-covered", 403, "A document needs the figures of the whole area, and the caller sees a part"),
+    AREA_NOT_COVERED(
+            "area-not-covered", 403, "A document needs the figures of the whole area, and the caller sees a part"),
     NOT_A_DRAFT("not-a-draft", 409, "The document is issued or withdrawn and does not change"),
     NOT_EDITABLE("not-editable", 409, "This section is composed from figures and is not edited by hand");
 

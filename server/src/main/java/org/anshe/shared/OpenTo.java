@@ -17,6 +17,8 @@ public @interface OpenTo {
         /** Anybody, logged in or not. */
         EVERYBODY,
         /** Anybody who is logged in; the handler answers about the caller alone. */
-        LOGGED_IN
+        LOGGED_IN,
+        /** As {@link #LOGGED_IN}, and also to those who must change their password before anything else. */
+        LOGGED_IN_EVEN_IF_DUE
     }
 }

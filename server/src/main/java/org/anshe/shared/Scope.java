@@ -37,6 +37,11 @@ public record Scope(List<Grant> grants) {
                         && grant.areas().contains(area.range()));
     }
 
+    /** Whether every row of every area and unit lies inside. */
+    public boolean isEverything() {
+        return grants.stream().anyMatch(grant -> grant.unit() == null && AreaRange.EVERYWHERE.equals(grant.areas()));
+    }
+
     /**
      * One grant: rows within an area range, rows of a unit, or rows of the unit within the range.
      *

@@ -8,6 +8,7 @@ import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
+import org.anshe.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The area tree as other modules need it. */
@@ -44,6 +45,12 @@ public interface Areas {
 
     /** {@link #path} of many areas in one go, for lists. Unknown keys are left out. */
     Map<AreaKey, String> paths(Collection<AreaKey> keys);
+
+    /**
+     * The areas in use within the scope that a text can mean: a code, a name, or a path such as 青石街道/桂园社区. For
+     * imported tables, where exactly one is wanted.
+     */
+    List<Area> meant(Scope scope, String text);
 
     /** The key that counts for this area today: another one when it was merged or re-coded, else the same. */
     AreaKey current(AreaKey key);

@@ -15,8 +15,9 @@ create table organisation.unit (
     constraint unit_not_its_own_parent check (parent_id <> id),
     constraint unit_retired_for_a_reason check ((retired_at is null) = (retire_reason is null))
 );
--- Lists are read by area, newest id last.
+-- Units of an area, and whole lists in the order of their names.
 create index unit_area_idx on organisation.unit (area_key, id);
+create index unit_by_name_idx on organisation.unit (name, id);
 create index unit_parent_idx on organisation.unit (parent_id);
 create unique index unit_credit_code_once_idx on organisation.unit (credit_code) where retired_at is null;
 -- Two shops of one name in a street happen; two departments of one name do not.

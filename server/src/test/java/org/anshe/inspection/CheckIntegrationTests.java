@@ -46,7 +46,8 @@ class CheckIntegrationTests extends InspectionTest {
         assertThat(twice.at("/check/failedItems").asInt()).isEqualTo(1);
         assertThat(answer(twice, item).get("hazardNumber").asString()).isNotEmpty();
         assertThat(hazardsOf(object)).isEqualTo(1);
-        JsonNode done = read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
+        JsonNode done =
+                read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
         assertThat(done.get("state").asString()).isEqualTo("DONE");
         assertThat(done.get("result").asString()).isEqualTo("FAIL");
         assertThat(done.get("onTime").asBoolean()).isTrue();
@@ -92,7 +93,9 @@ class CheckIntegrationTests extends InspectionTest {
                 .andExpect(jsonPath("$.type").value("/problems/inspection/check-frozen"));
         org.assertj.core.api.Assertions.assertThatException()
                 .isThrownBy(() -> database()
-                        .execute("update inspection.answer set result = 'FAIL' where check_id = ?", UUID.fromString(idOf(check))))
+                        .execute(
+                                "update inspection.answer set result = 'FAIL' where check_id = ?",
+                                UUID.fromString(idOf(check))))
                 .withMessageContaining("does not change");
     }
 
@@ -149,7 +152,9 @@ class CheckIntegrationTests extends InspectionTest {
         save(office, byStreet, Map.of());
         JsonNode clean = read(submit(office, byStreet).andExpect(status().isOk()));
         assertThat(clean.get("noLongerFailed")).hasSize(2);
-        assertThat(read(perform(get("/api/inspection-tasks/{id}", task), worker)).at("/task/result").asString())
+        assertThat(read(perform(get("/api/inspection-tasks/{id}", task), worker))
+                        .at("/task/result")
+                        .asString())
                 .isEqualTo("PASS");
     }
 
@@ -159,7 +164,8 @@ class CheckIntegrationTests extends InspectionTest {
         notPossible(worker, first).andExpect(status().isOk());
 
         // Five working days after Monday 1 June.
-        JsonNode moved = read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
+        JsonNode moved =
+                read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
         assertThat(Instant.parse(moved.get("dueAt").asString())).isEqualTo(endOf("2026-06-08"));
         assertThat(moved.get("rescheduled").asBoolean()).isTrue();
 
@@ -167,7 +173,8 @@ class CheckIntegrationTests extends InspectionTest {
         JsonNode second = begin(worker);
         assertThat(idOf(second)).isNotEqualTo(idOf(first));
         notPossible(worker, second).andExpect(status().isOk());
-        JsonNode still = read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
+        JsonNode still =
+                read(perform(get("/api/inspection-tasks/{id}", task), worker)).get("task");
         assertThat(still.get("dueAt").asString()).isEqualTo(moved.get("dueAt").asString());
         assertThat(still.get("state").asString()).isEqualTo("DUE");
     }
@@ -178,12 +185,14 @@ class CheckIntegrationTests extends InspectionTest {
         JsonNode check = filled(worker, task, Map.of());
         submit(worker, check).andExpect(status().isOk());
 
-        JsonNode whole = read(perform(get("/api/inspection-tasks/completion").param("planId", plan.toString()), office));
+        JsonNode whole =
+                read(perform(get("/api/inspection-tasks/completion").param("planId", plan.toString()), office));
         assertThat(whole.get(0).get("due").asInt()).isEqualTo(1);
         assertThat(whole.get(0).get("late").asInt()).isEqualTo(1);
         assertThat(whole.get(0).get("onTime").asInt()).isZero();
         JsonNode work = read(perform(get("/api/inspection-tasks/workload").param("area", street.toString()), office));
-        assertThat(work.get(0).get("personId").asString()).isEqualTo(worker.person().toString());
+        assertThat(work.get(0).get("personId").asString())
+                .isEqualTo(worker.person().toString());
         assertThat(work.get(0).get("checks").asInt()).isEqualTo(1);
     }
 
@@ -198,7 +207,9 @@ class CheckIntegrationTests extends InspectionTest {
 
         submit(worker, check).andExpect(status().isOk());
 
-        assertThat(read(perform(get("/api/inspection-tasks/{id}", task), worker)).at("/task/state").asString())
+        assertThat(read(perform(get("/api/inspection-tasks/{id}", task), worker))
+                        .at("/task/state")
+                        .asString())
                 .isEqualTo("DUE");
     }
 
@@ -272,7 +283,8 @@ class CheckIntegrationTests extends InspectionTest {
     }
 
     private JsonNode begin(Caller caller) throws Exception {
-        return read(send(post("/api/inspection-checks"), caller, start(Ids.next())).andExpect(status().isCreated()));
+        return read(
+                send(post("/api/inspection-checks"), caller, start(Ids.next())).andExpect(status().isCreated()));
     }
 
     private JsonNode reopen(JsonNode check) throws Exception {
@@ -283,8 +295,7 @@ class CheckIntegrationTests extends InspectionTest {
         return send(post("/api/inspection-checks/{id}/submit", idOf(check)), caller, Map.of());
     }
 
-    private org.springframework.test.web.servlet.ResultActions correct(Caller caller, JsonNode check)
-            throws Exception {
+    private org.springframework.test.web.servlet.ResultActions correct(Caller caller, JsonNode check) throws Exception {
         return send(
                 post("/api/inspection-checks/{id}/corrections", idOf(check)),
                 caller,
@@ -293,8 +304,7 @@ class CheckIntegrationTests extends InspectionTest {
 
     private org.springframework.test.web.servlet.ResultActions notPossible(Caller caller, JsonNode check)
             throws Exception {
-        return send(
-                post("/api/inspection-checks/{id}/not-possible", idOf(check)), caller, Map.of("reason", "对象未开门"));
+        return send(post("/api/inspection-checks/{id}/not-possible", idOf(check)), caller, Map.of("reason", "对象未开门"));
     }
 
     private static Map<String, Object> failed(String note, UUID photo) {
@@ -311,9 +321,6 @@ class CheckIntegrationTests extends InspectionTest {
     }
 
     private static int hazardsOf(UUID object) {
-        Integer count = database()
-                .fetchOne("select count(*) from hazard.pub_hazard where object_id = ?", object)
-                .get(0, Integer.class);
-        return count == null ? 0 : count;
+        return count("hazard.pub_hazard where object_id = ?", object);
     }
 }

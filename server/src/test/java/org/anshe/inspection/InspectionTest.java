@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.anshe.attachment.Attachments;
@@ -205,7 +206,9 @@ abstract class InspectionTest {
                 put("/api/inspection-checks/{id}", idOf(check)),
                 caller,
                 Map.of("revision", check.at("/check/revision").asInt(), "answers", answers)));
-        org.assertj.core.api.Assertions.assertThat(saved.has("revision")).as(saved.toString()).isTrue();
+        org.assertj.core.api.Assertions.assertThat(saved.has("revision"))
+                .as(saved.toString())
+                .isTrue();
     }
 
     static String idOf(JsonNode check) {
@@ -238,6 +241,12 @@ abstract class InspectionTest {
     /** Looks at what was left behind, outside the application. */
     static DSLContext database() {
         return DSL.using(TestDatabase.dataSource(), SQLDialect.POSTGRES);
+    }
+
+    static int count(String sql, Object... values) {
+        return Optional.ofNullable(database().fetchValue("select count(*) from " + sql, values))
+                .map(count -> ((Number) count).intValue())
+                .orElse(0);
     }
 
     ResultActions perform(MockHttpServletRequestBuilder request, Caller caller) throws Exception {

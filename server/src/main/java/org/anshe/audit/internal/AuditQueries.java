@@ -6,7 +6,6 @@ import static org.anshe.audit.internal.db.Tables.LINK;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
@@ -58,7 +57,7 @@ public class AuditQueries {
     /** Entries of records that lie nowhere are for those whose scope is everything. */
     public Page<Entry> list(Scope scope, Filter filter, PageRequest page) {
         Condition condition = ScopeCondition.within(scope, ENTRY.AREA_KEY);
-        if (scope.grants().stream().anyMatch(grant -> AreaRange.EVERYWHERE.equals(grant.areas()))) {
+        if (scope.isEverything()) {
             condition = condition.or(ENTRY.AREA_KEY.isNull());
         }
         if (page.after() != null) {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anshe.identity.IdentityProblem;
 import org.anshe.shared.AreaRange;
+import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.web.CallerSource.LoggedIn;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -30,19 +33,23 @@ class CallerQueries {
 
     private final DSLContext sql;
 
-    CallerQueries(DSLContext sql) {
+    private final AreaSuccession succession;
+
+    CallerQueries(DSLContext sql, AreaSuccession succession) {
         this.sql = sql;
+        this.succession = succession;
     }
 
     /** Empty for a person who has left or was disabled. */
     @WithoutScope("this is where scopes come from")
-    Optional<Caller> find(UUID person) {
+    Optional<LoggedIn> find(UUID person) {
         var permissions = DSL.field(DSL.select(DSL.arrayAgg(ROLE_PERMISSION.PERMISSION))
                 .from(ROLE_PERMISSION)
                 .where(ROLE_PERMISSION.ROLE_ID.eq(ASSIGNMENT.ROLE_ID)));
         Result<? extends Record> rows = sql.select(
                         PERSON.NAME,
                         PERSON.UNIT_ID,
+                        CREDENTIAL.MUST_CHANGE,
                         ASSIGNMENT.AREA_FIRST,
                         ASSIGNMENT.AREA_LAST,
                         ASSIGNMENT.UNIT_ID,
@@ -62,23 +69,30 @@ class CallerQueries {
         }
         Map<String, List<Scope.Grant>> grants = new LinkedHashMap<>();
         for (Record row : rows) {
-            Scope.Grant grant =
-                    grant(row.get(ASSIGNMENT.AREA_FIRST), row.get(ASSIGNMENT.AREA_LAST), row.get(ASSIGNMENT.UNIT_ID));
-            String[] held = row.get(permissions);
-            if (grant != null && held != null) {
-                for (String permission : held) {
-                    grants.computeIfAbsent(permission, any -> new ArrayList<>()).add(grant);
+            List<Scope.Grant> held =
+                    grants(row.get(ASSIGNMENT.AREA_FIRST), row.get(ASSIGNMENT.AREA_LAST), row.get(ASSIGNMENT.UNIT_ID));
+            String[] allowed = row.get(permissions);
+            if (allowed != null && !held.isEmpty()) {
+                for (String permission : allowed) {
+                    grants.computeIfAbsent(permission, any -> new ArrayList<>()).addAll(held);
                 }
             }
         }
         Map<String, Scope> scopes = new LinkedHashMap<>();
         grants.forEach((permission, list) -> scopes.put(permission, new Scope(list)));
         Record first = rows.getFirst();
-        return Optional.of(new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes));
+        Caller caller = new Caller(person, first.get(PERSON.NAME), first.get(PERSON.UNIT_ID), ANYTHING, scopes);
+        boolean due = Boolean.TRUE.equals(first.get(CREDENTIAL.MUST_CHANGE));
+        return Optional.of(new LoggedIn(caller, due ? IdentityProblem.PASSWORD_CHANGE_DUE : null));
     }
 
-    private static Scope.@Nullable Grant grant(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {
-        AreaRange areas = first == null || last == null ? null : new AreaRange(first, last);
-        return areas == null && unit == null ? null : new Scope.Grant(areas, unit);
+    /** The grant of an assignment, and one for each old range of areas that counts to it today. */
+    private List<Scope.Grant> grants(@Nullable Long first, @Nullable Long last, @Nullable UUID unit) {
+        if (first == null || last == null) {
+            return unit == null ? List.of() : List.of(new Scope.Grant(null, unit));
+        }
+        return succession.today(new AreaRange(first, last)).stream()
+                .map(range -> new Scope.Grant(range, unit))
+                .toList();
     }
 }

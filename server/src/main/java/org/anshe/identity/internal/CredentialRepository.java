@@ -108,7 +108,38 @@ class CredentialRepository {
     void setTotp(UUID person, byte @Nullable [] secret) {
         sql.update(CREDENTIAL)
                 .set(CREDENTIAL.TOTP_SECRET, secret)
+                .setNull(CREDENTIAL.TOTP_PENDING)
                 .setNull(CREDENTIAL.TOTP_LAST_STEP)
+                .where(CREDENTIAL.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    void setPendingTotp(UUID person, byte[] sealed) {
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.TOTP_PENDING, sealed)
+                .where(CREDENTIAL.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    Optional<byte[]> findPendingTotp(UUID person) {
+        return sql.select(CREDENTIAL.TOTP_PENDING)
+                .from(CREDENTIAL)
+                .where(CREDENTIAL.PERSON_ID.eq(person))
+                .fetchOptional(CREDENTIAL.TOTP_PENDING);
+    }
+
+    void unlock(UUID person) {
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.FAILED_ATTEMPTS, 0)
+                .setNull(CREDENTIAL.LOCKED_UNTIL)
+                .where(CREDENTIAL.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    /** Null enables the account again. */
+    void disable(UUID person, @Nullable Instant since) {
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.DISABLED_AT, since)
                 .where(CREDENTIAL.PERSON_ID.eq(person))
                 .execute();
     }

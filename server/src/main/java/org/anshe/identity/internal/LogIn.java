@@ -25,13 +25,15 @@ public class LogIn {
     static final Duration LOCK = Duration.ofMinutes(15);
 
     private final CredentialRepository credentials;
+    private final SecretBox box;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
     private final String decoy;
 
-    LogIn(CredentialRepository credentials, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    LogIn(CredentialRepository credentials, SecretBox box, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
         this.credentials = credentials;
+        this.box = box;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +71,8 @@ public class LogIn {
             throw new ProblemException(IdentityProblem.TOTP_REQUIRED);
         }
         long last = found.totpLastStep() == null ? Long.MIN_VALUE : found.totpLastStep();
-        OptionalLong step = OneTimeCodes.stepOf(found.totpSecret(), code.strip(), now, last);
+        byte[] secret = box.open(found.totpSecret(), found.personId().toString());
+        OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), now, last);
         if (step.isEmpty()) {
             throw failure(found, now, "code");
         }

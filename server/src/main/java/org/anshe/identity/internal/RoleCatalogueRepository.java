@@ -1,5 +1,6 @@
 package org.anshe.identity.internal;
 
+import static org.anshe.identity.internal.db.Tables.KNOWN_PERMISSION;
 import static org.anshe.identity.internal.db.Tables.ROLE;
 import static org.anshe.identity.internal.db.Tables.ROLE_PERMISSION;
 
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.anshe.shared.Ids;
@@ -45,9 +48,8 @@ class RoleCatalogueRepository implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         sql.execute("lock table identity.role in share row exclusive mode");
-        List<String> known = sql.selectDistinct(ROLE_PERMISSION.PERMISSION)
-                .from(ROLE_PERMISSION)
-                .fetch(ROLE_PERMISSION.PERMISSION);
+        Set<String> known =
+                sql.select(KNOWN_PERMISSION.NAME).from(KNOWN_PERMISSION).fetchSet(KNOWN_PERMISSION.NAME);
         Map<String, UUID> roles = addMissingRoles();
         permissions().forEach((permission, holders) -> {
             if (!known.contains(permission)) {
@@ -55,22 +57,41 @@ class RoleCatalogueRepository implements ApplicationRunner {
                         .set(ROLE_PERMISSION.ROLE_ID, roles.get(role))
                         .set(ROLE_PERMISSION.PERMISSION, permission)
                         .execute());
+                sql.insertInto(KNOWN_PERMISSION)
+                        .set(KNOWN_PERMISSION.NAME, permission)
+                        .execute();
             }
         });
+    }
+
+    /** The module that names each permission. */
+    Map<String, String> modules() {
+        Map<String, String> modules = new TreeMap<>();
+        for (Resource file : files()) {
+            String module = Objects.requireNonNull(file.getFilename()).replace(".json", "");
+            read(file, new TypeReference<Map<String, List<String>>>() {})
+                    .keySet()
+                    .forEach(permission -> modules.put(permission, module));
+        }
+        return modules;
     }
 
     /** Every permission there is, with the roles that hold it as shipped. */
     Map<String, List<String>> permissions() {
         Map<String, List<String>> all = new TreeMap<>();
+        for (Resource file : files()) {
+            all.putAll(read(file, new TypeReference<Map<String, List<String>>>() {}));
+        }
+        return all;
+    }
+
+    private static List<Resource> files() {
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:data/permissions/*.json")) {
-                all.putAll(read(file, new TypeReference<Map<String, List<String>>>() {}));
-            }
+            return List.of(
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:data/permissions/*.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
     }
 
     private Map<String, UUID> addMissingRoles() {

@@ -1,10 +1,13 @@
 package org.anshe.identity.internal;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.anshe.identity.IdentityProblem;
 import org.anshe.shared.ConstraintProblems;
 import org.anshe.shared.SharedProblem;
 import org.anshe.shared.web.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Sessions, request forgery protection and headers. Who may do what is decided by the permission gate. */
 @Configuration
@@ -50,6 +55,17 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** Said here and not left to the servlet container, so that every way to run the server has the same cookie. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("ANSHE_SESSION");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
     /** Log-in is a use case of this module; no user store of the framework takes part. */
     @Bean
     AuthenticationManager noManager() {
@@ -61,6 +77,17 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** The key lies in the data directory; servers that share a database share this file as well. */
+    @Bean
+    SecretBox secretBox(@Value("${anshe.data}") Path data) {
+        return SecretBox.in(data);
+    }
+
+    @Bean
+    LoginRate loginRate(Clock clock) {
+        return new LoginRate(clock);
     }
 
     @Bean

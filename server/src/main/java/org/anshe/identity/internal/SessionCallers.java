@@ -2,7 +2,6 @@ package org.anshe.identity.internal;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.anshe.shared.Caller;
 import org.anshe.shared.web.CallerSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,7 +18,7 @@ class SessionCallers implements CallerSource {
     }
 
     @Override
-    public Optional<Caller> current() {
+    public Optional<LoggedIn> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()) {
             return Optional.empty();

@@ -8,12 +8,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.identity.IdentityProblem;
 import org.anshe.identity.People;
+import org.anshe.identity.ScopeAreas;
+import org.anshe.identity.ScopeAreas.NamedArea;
 import org.anshe.identity.internal.AccountQueries;
 import org.anshe.identity.internal.AccountQueries.Account;
 import org.anshe.identity.internal.LogIn;
+import org.anshe.identity.internal.LoginRate;
+import org.anshe.identity.internal.LoginSessions;
 import org.anshe.identity.internal.SetUp;
-import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.OpenTo;
 import org.anshe.shared.OpenTo.Audience;
@@ -21,6 +25,7 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -38,16 +43,26 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final LogIn logIn;
+    private final LoginRate rate;
     private final SetUp setUp;
     private final AccountQueries accounts;
+    private final ScopeAreas scopeAreas;
     private final People people;
     private final SecurityContextRepository contexts;
 
     SessionController(
-            LogIn logIn, SetUp setUp, AccountQueries accounts, People people, SecurityContextRepository contexts) {
+            LogIn logIn,
+            LoginRate rate,
+            SetUp setUp,
+            AccountQueries accounts,
+            ScopeAreas scopeAreas,
+            People people,
+            SecurityContextRepository contexts) {
         this.logIn = logIn;
+        this.rate = rate;
         this.setUp = setUp;
         this.accounts = accounts;
+        this.scopeAreas = scopeAreas;
         this.people = people;
         this.contexts = contexts;
     }
@@ -63,16 +78,14 @@ class SessionController {
             @NotBlank @Size(max = 60) String name,
             @NotBlank @Size(max = 128) String password) {}
 
-    /** Who is logged in and what that person may do; {@code areas} are the ranges of all assignments. */
-    record Session(Account account, List<String> permissions, List<AreaSpan> areas) {}
-
-    /** A range of area keys, both ends as 19-digit text. */
-    record AreaSpan(String first, String last) {}
+    /** Who is logged in and what that person may do; {@code areas} are where the person's tree of areas begins. */
+    record Session(Account account, List<String> permissions, List<NamedArea> areas) {}
 
     record SetUpState(boolean required) {}
 
+    /** Who is logged in; also told to those who must change their password first. */
     @GetMapping("/api/session")
-    @OpenTo(Audience.LOGGED_IN)
+    @OpenTo(Audience.LOGGED_IN_EVEN_IF_DUE)
     Session session(Caller caller) {
         return describe(caller);
     }
@@ -81,7 +94,17 @@ class SessionController {
     @OpenTo(Audience.EVERYBODY)
     Session open(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        UUID person = logIn.logIn(credentials.login(), credentials.password(), credentials.totp());
+        String address = request.getRemoteAddr();
+        rate.requireRoom(address);
+        UUID person;
+        try {
+            person = logIn.logIn(credentials.login(), credentials.password(), credentials.totp());
+        } catch (ProblemException refusal) {
+            if (refusal.type() != IdentityProblem.TOTP_REQUIRED) {
+                rate.countFailure(address);
+            }
+            throw refusal;
+        }
         return start(person, request, response);
     }
 
@@ -120,23 +143,23 @@ class SessionController {
                 UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        HttpSession session = request.getSession();
+        session.setAttribute(LoginSessions.ADDRESS, request.getRemoteAddr());
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        if (agent != null) {
+            session.setAttribute(LoginSessions.USER_AGENT, agent.substring(0, Math.min(agent.length(), 300)));
+        }
         return describe(people.callerOf(person));
     }
 
     private Session describe(Caller caller) {
         Account account =
                 accounts.find(caller.person()).orElseThrow(() -> new ProblemException(SharedProblem.NOT_LOGGED_IN));
-        List<AreaSpan> areas = caller.scopes().values().stream()
+        Scope all = new Scope(caller.scopes().values().stream()
                 .flatMap(scope -> scope.grants().stream())
-                .map(Scope.Grant::areas)
-                .filter(range -> range != null)
                 .distinct()
-                .map(SessionController::span)
-                .toList();
+                .toList());
+        List<NamedArea> areas = scopeAreas.tops(all);
         return new Session(account, caller.permissions().stream().sorted().toList(), areas);
-    }
-
-    private static AreaSpan span(AreaRange range) {
-        return new AreaSpan(Long.toString(range.first()), Long.toString(range.last()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anshe.organisation.AreaHolderRole;
 import org.anshe.shared.AreaKey;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -90,15 +91,14 @@ class MembershipRepository {
 
     /** Whether the posts this unit's posts refer to lead, over any number of steps, to the other unit. */
     boolean refersTo(UUID unit, UUID other) {
-        return sql.fetchOptional("""
+        return sql.resultQuery("""
                         with recursive reached(id) as (
                             select {0}::uuid
                             union
                             select m.other_unit_id from organisation.membership m join reached on m.unit_id = reached.id
                             where m.ended_at is null and m.other_unit_id is not null)
                         select 1 from reached where id = {1}::uuid limit 1
-                        """, org.jooq.impl.DSL.val(unit), org.jooq.impl.DSL.val(other))
-                .isPresent();
+                        """, DSL.val(unit), DSL.val(other)).fetchOptional().isPresent();
     }
 
     /** False when a holder of this id is there already. */
@@ -131,6 +131,24 @@ class MembershipRepository {
         sql.update(AREA_HOLDER)
                 .set(AREA_HOLDER.UNTIL, clock.instant())
                 .where(AREA_HOLDER.ID.eq(id))
+                .and(AREA_HOLDER.UNTIL.isNull())
+                .execute();
+    }
+
+    /** Ends the running holders of an area and names them at another one, unless it has such a holder already. */
+    void moveHolders(AreaKey from, AreaKey to) {
+        sql.execute("""
+                insert into organisation.area_holder (id, area_key, role, person_id, since)
+                select gen_random_uuid(), {1}, role, person_id, {2}
+                  from organisation.area_holder where area_key = {0} and until is null
+                on conflict do nothing""", DSL.val(from.value()), DSL.val(to.value()), DSL.val(clock.instant()));
+        endHolders(from);
+    }
+
+    void endHolders(AreaKey area) {
+        sql.update(AREA_HOLDER)
+                .set(AREA_HOLDER.UNTIL, clock.instant())
+                .where(AREA_HOLDER.AREA_KEY.eq(area.value()))
                 .and(AREA_HOLDER.UNTIL.isNull())
                 .execute();
     }

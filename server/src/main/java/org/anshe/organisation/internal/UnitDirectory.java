@@ -98,16 +98,35 @@ class UnitDirectory implements Units {
         }
     }
 
+    /** Enters the units of a table. */
+    void enter(List<UnitTable.Entry> entries) {
+        units.add(entries.stream().map(UnitTable.Entry::unit).toList());
+        Map<AreaKey, List<String>> places = new HashMap<>();
+        List<Name> names = new ArrayList<>();
+        for (UnitTable.Entry entry : entries) {
+            NewUnit unit = entry.unit();
+            List<String> down = places.computeIfAbsent(unit.area(), this::namesDownTo);
+            names.addAll(names(unit.id(), unit.name(), entry.aliases(), down));
+            if (entry.phone() != null) {
+                units.setPhone(unit.id(), entry.phone());
+            }
+        }
+        units.putNames(List.of(), names);
+    }
+
     /** Writes the names a unit goes by; none of them twice. */
     void name(UUID unit, String name, Collection<String> aliases, AreaKey area) {
-        List<String> places = namesDownTo(area);
+        units.putNames(List.of(unit), names(unit, name, aliases, namesDownTo(area)));
+    }
+
+    private static List<Name> names(UUID unit, String name, Collection<String> aliases, List<String> places) {
         List<Name> names = new ArrayList<>(List.of(name(unit, name, false, places)));
         aliases.stream()
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty() && !alias.equals(name))
                 .distinct()
                 .forEach(alias -> names.add(name(unit, alias, true, places)));
-        units.putNames(List.of(unit), names);
+        return names;
     }
 
     private static Name name(UUID unit, String name, boolean alias, List<String> places) {

@@ -5,7 +5,9 @@ import static org.anshe.organisation.internal.db.Tables.UNIT_NAME;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.anshe.shared.AreaKey;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +65,7 @@ class UnitRepository {
     /** Adds what is not there yet and returns the ids of those that were. */
     List<UUID> add(List<NewUnit> units) {
         Instant now = clock.instant();
-        List<UUID> added = new java.util.ArrayList<>();
+        List<UUID> added = new ArrayList<>();
         for (int from = 0; from < units.size(); from += BATCH) {
             var insert = sql.insertInto(
                     UNIT,
@@ -135,6 +138,28 @@ class UnitRepository {
                 .set(UNIT.VERSION, UNIT.VERSION.plus(1))
                 .where(UNIT.ID.eq(id))
                 .execute();
+    }
+
+    /** Units in use in these areas, by area and name. */
+    Map<UnitTable.Key, UUID> keysIn(Collection<AreaKey> areas) {
+        Long[] keys = areas.stream().map(AreaKey::value).toArray(Long[]::new);
+        Map<UnitTable.Key, UUID> found = new HashMap<>();
+        sql.select(UNIT.AREA_KEY, UNIT.NAME, UNIT.ID)
+                .from(UNIT)
+                .where(UNIT.AREA_KEY.eq(DSL.any(keys)))
+                .and(UNIT.RETIRED_AT.isNull())
+                .forEach(row ->
+                        found.putIfAbsent(new UnitTable.Key(new AreaKey(row.value1()), row.value2()), row.value3()));
+        return found;
+    }
+
+    /** Units in use that have one of these credit codes. */
+    Map<String, UUID> creditCodes(Collection<String> codes) {
+        return sql.select(UNIT.CREDIT_CODE, UNIT.ID)
+                .from(UNIT)
+                .where(UNIT.CREDIT_CODE.eq(DSL.any(codes.toArray(String[]::new))))
+                .and(UNIT.RETIRED_AT.isNull())
+                .fetchMap(UNIT.CREDIT_CODE, UNIT.ID);
     }
 
     boolean hasActiveBelow(UUID id) {

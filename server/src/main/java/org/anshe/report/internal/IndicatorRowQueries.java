@@ -66,18 +66,17 @@ public class IndicatorRowQueries {
         String dateName = question.indicator().period().column();
         Field<?> date = dateName == null ? id : RowConditionQueries.column(source, dateName);
         List<SortField<?>> order = dateName == null ? List.of(id.desc()) : List.of(date.desc(), id.desc());
-        List<Record> rows = new ArrayList<>(sql.select(RowConditionQueries.table(source).fields())
-                .from(RowConditionQueries.table(source))
-                .where(visible)
-                .and(counted)
-                .and(after(page, date, id, dateName != null))
-                .orderBy(order)
-                .limit(page.limit() + 1)
-                .fetch());
+        List<Record> rows =
+                new ArrayList<>(sql.select(RowConditionQueries.table(source).fields())
+                        .from(RowConditionQueries.table(source))
+                        .where(visible)
+                        .and(counted)
+                        .and(after(page, date, id, dateName != null))
+                        .orderBy(order)
+                        .limit(page.limit() + 1)
+                        .fetch());
         Page<Record> records = Page.of(
-                rows,
-                page,
-                row -> dateName == null ? Cursor.of(row.get(id)) : Cursor.of(row.get(date), row.get(id)));
+                rows, page, row -> dateName == null ? Cursor.of(row.get(id)) : Cursor.of(row.get(date), row.get(id)));
         Page<Row> result = new Page<>(named(scope, source, records.items()), records.next(), null);
         return page.after() != null
                 ? result
@@ -102,7 +101,8 @@ public class IndicatorRowQueries {
     }
 
     private static <D, I> Condition before(Field<D> date, Field<I> id, Cursor cursor) {
-        return DSL.row(date, id).lt(RowConditionQueries.typed(date, cursor.text(0)), RowConditionQueries.typed(id, cursor.text(1)));
+        return DSL.row(date, id)
+                .lt(RowConditionQueries.typed(date, cursor.text(0)), RowConditionQueries.typed(id, cursor.text(1)));
     }
 
     private static <T> Condition less(Field<T> field, String value) {
@@ -118,7 +118,7 @@ public class IndicatorRowQueries {
                 .map(record -> {
                     Long area = record.get(source.area(), Long.class);
                     return new Row(
-                            text(record, source.id()),
+                            String.valueOf(record.get(source.id())),
                             source.label().isEmpty()
                                     ? objects.get(record.get(source.object(), UUID.class))
                                     : text(record, source.label()),

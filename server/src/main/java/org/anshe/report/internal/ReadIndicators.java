@@ -108,8 +108,7 @@ public class ReadIndicators {
 
     /** The rows one part of a reading counted. */
     @Transactional(readOnly = true)
-    public Page<IndicatorRowQueries.Row> rows(
-            Scope scope, AreaSelection area, Ask ask, Part part, PageRequest page) {
+    public Page<IndicatorRowQueries.Row> rows(Scope scope, AreaSelection area, Ask ask, Part part, PageRequest page) {
         requireReached(scope, area);
         return known(area, List.of(ask)).isEmpty()
                 ? new Page<IndicatorRowQueries.Row>(List.of(), null, 0L)
@@ -125,7 +124,10 @@ public class ReadIndicators {
     /** What can be answered: the period has begun, and so had the recording in these streets before its end. */
     private Set<Ask> known(AreaSelection area, Collection<Ask> asks) {
         Set<Recording> recordings = new HashSet<>();
-        asks.stream().filter(ask -> ask.span().begun()).map(ReadIndicators::recording).forEach(recordings::addAll);
+        asks.stream()
+                .filter(ask -> ask.span().begun())
+                .map(ReadIndicators::recording)
+                .forEach(recordings::addAll);
         Set<Recording> begun = numbers.begun(area.streets(), recordings);
         Set<Ask> known = new HashSet<>();
         for (Ask ask : asks) {
@@ -139,7 +141,9 @@ public class ReadIndicators {
 
     private static List<Recording> recording(Ask ask) {
         String column = ask.indicator().period().column();
-        return column == null ? List.of() : List.of(new Recording(ask.indicator().source(), column, ask.span()));
+        return column == null
+                ? List.of()
+                : List.of(new Recording(ask.indicator().source(), column, ask.span()));
     }
 
     /** The numerator first; a count is its own denominator. */

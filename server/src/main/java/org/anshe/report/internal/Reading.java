@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the count, or the share between 0 and 1
  */
 public record Reading(
-        @Nullable Long numerator, @Nullable Long denominator, @Nullable Double value) {
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable Double value) {
 
     public static final Reading UNKNOWN = new Reading(null, null, null);
 

@@ -53,8 +53,7 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
     /** The same days a year earlier; the end of a month stays the end of that month. */
     public ReportPeriod yearBefore() {
         LocalDate end = to.minusYears(1);
-        return new ReportPeriod(
-                from.minusYears(1), endsMonth(to) ? end.withDayOfMonth(end.lengthOfMonth()) : end);
+        return new ReportPeriod(from.minusYears(1), endsMonth(to) ? end.withDayOfMonth(end.lengthOfMonth()) : end);
     }
 
     /** The twelve months that end with the last month of this period. */

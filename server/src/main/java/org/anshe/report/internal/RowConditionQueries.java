@@ -49,8 +49,10 @@ final class RowConditionQueries {
                     PUB_UNIT,
                     PUB_POST)
             .collect(Collectors.toUnmodifiableMap(
-                    table -> String.valueOf(table.getSchema() == null ? "" : table.getSchema().getName()) + "."
-                            + table.getName(),
+                    table -> String.valueOf(
+                                    table.getSchema() == null
+                                            ? ""
+                                            : table.getSchema().getName()) + "." + table.getName(),
                     Function.identity()));
 
     private RowConditionQueries() {}
@@ -67,7 +69,9 @@ final class RowConditionQueries {
         source.shown().forEach(shown -> column(source, shown));
         source.dimensions().values().forEach(dimension -> column(source, dimension));
         indicator.by().forEach(by -> {
-            if (by != Breakdown.AREA && by != Breakdown.MONTH && !source.dimensions().containsKey(by)) {
+            if (by != Breakdown.AREA
+                    && by != Breakdown.MONTH
+                    && !source.dimensions().containsKey(by)) {
                 throw new IllegalStateException(indicator.code() + " cannot be divided by " + by);
             }
         });
@@ -98,12 +102,14 @@ final class RowConditionQueries {
         Field<Long> area = area(source);
         Condition inScope = source.unit().isEmpty()
                 ? ScopeCondition.within(scope, area)
-                : ScopeCondition.within(scope, area, column(source, source.unit()).coerce(UUID.class));
+                : ScopeCondition.within(
+                        scope, area, column(source, source.unit()).coerce(UUID.class));
         return area.between(selection.range().first(), selection.range().last()).and(inScope);
     }
 
     /** Rows that count for this part of the indicator in this span, narrowed by the filters. */
-    static Condition counts(Indicator indicator, Part part, Span span, List<RowFilter> filters, AreaSelection selection) {
+    static Condition counts(
+            Indicator indicator, Part part, Span span, List<RowFilter> filters, AreaSelection selection) {
         Source source = Source.of(indicator);
         Condition condition = inPeriod(indicator, source, span);
         for (RowTest test : indicator.tests(part)) {
@@ -121,12 +127,11 @@ final class RowConditionQueries {
         if (!indicator.by().contains(by)) {
             throw new ProblemException(ReportProblem.NO_BREAKDOWN, "by", by.slug());
         }
-        Field<?> value =
-                switch (by) {
-                    case AREA -> area(source).minus(area(source).mod(DSL.inline(selection.childSpan())));
-                    case MONTH -> month(column(source, dateOf(indicator)));
-                    default -> column(source, dimension(source, by));
-                };
+        Field<?> value = switch (by) {
+            case AREA -> area(source).minus(area(source).mod(DSL.inline(selection.childSpan())));
+            case MONTH -> month(column(source, dateOf(indicator)));
+            default -> column(source, dimension(source, by));
+        };
         return DSL.coalesce(value.cast(String.class), DSL.inline(Breakdown.NONE));
     }
 
@@ -156,7 +161,8 @@ final class RowConditionQueries {
             case TRUE -> column.coerce(Boolean.class).isTrue();
             case SET -> column.isNotNull();
             case NOT_SET -> column.isNull();
-            case ABOVE -> column.coerce(BigDecimal.class).gt(new BigDecimal(test.values().getFirst()));
+            case ABOVE ->
+                column.coerce(BigDecimal.class).gt(new BigDecimal(test.values().getFirst()));
             case BEFORE_END -> before(column, span);
             case NOT_BEFORE_END -> column.isNull().or(DSL.not(before(column, span)));
         };
@@ -164,7 +170,8 @@ final class RowConditionQueries {
 
     private static Condition matches(Indicator indicator, Source source, RowFilter filter, AreaSelection selection) {
         if (!indicator.by().contains(filter.by())) {
-            throw new ProblemException(ReportProblem.NO_BREAKDOWN, "by", filter.by().slug());
+            throw new ProblemException(
+                    ReportProblem.NO_BREAKDOWN, "by", filter.by().slug());
         }
         try {
             return switch (filter.by()) {
@@ -181,9 +188,7 @@ final class RowConditionQueries {
                 }
                 default -> {
                     Field<?> column = column(source, dimension(source, filter.by()));
-                    yield filter.value().equals(Breakdown.NONE)
-                            ? column.isNull()
-                            : equal(column, filter.value());
+                    yield filter.value().equals(Breakdown.NONE) ? column.isNull() : equal(column, filter.value());
                 }
             };
         } catch (DateTimeException | IllegalArgumentException e) {

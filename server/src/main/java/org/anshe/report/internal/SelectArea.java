@@ -23,7 +23,8 @@ public class SelectArea {
         }
         AreaRange granted = granted(scope);
         if (granted == null) {
-            return new AreaSelection(areas.extent(scope).map(SelectArea::holding).orElse(null));
+            return new AreaSelection(
+                    areas.extent(scope).map(SelectArea::holding).orElse(null));
         }
         return new AreaSelection(holding(granted));
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anshe.report.internal.IndicatorQueries.Question;
 import org.anshe.report.internal.Indicator.Part;
+import org.anshe.report.internal.IndicatorQueries.Question;
 import org.anshe.report.internal.ReadIndicators.Ask;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
@@ -103,7 +103,10 @@ public class ShowDashboard {
         Map<String, List<Ask>> headlines = new LinkedHashMap<>();
         HEADLINES.forEach(code -> headlines.put(
                 code,
-                List.of(ask(code, span), ask(code, span.of(period.previous())), ask(code, span.of(period.yearBefore())))));
+                List.of(
+                        ask(code, span),
+                        ask(code, span.of(period.previous())),
+                        ask(code, span.of(period.yearBefore())))));
         Map<YearMonth, List<Ask>> trend = new LinkedHashMap<>();
         months(period).forEach(month -> trend.put(month, asks(TREND, span.of(whole(month)))));
         List<Ask> all = new ArrayList<>();
@@ -119,7 +122,9 @@ public class ShowDashboard {
                 period.previous(),
                 period.yearBefore(),
                 span.asOf(),
-                headlines.entrySet().stream().map(entry -> headline(entry, readings)).toList(),
+                headlines.entrySet().stream()
+                        .map(entry -> headline(entry, readings))
+                        .toList(),
                 trend.entrySet().stream()
                         .map(entry -> new Line(
                                 entry.getKey().toString(), Map.of(), figures(TREND, entry.getValue(), readings)))
@@ -139,9 +144,7 @@ public class ShowDashboard {
         Map<String, Map<String, String>> named = names.of(by, groups.keySet());
         return groups.entrySet().stream()
                 .map(group -> new Line(
-                        group.getKey(),
-                        named.getOrDefault(group.getKey(), Map.of()),
-                        zip(codes, group.getValue())))
+                        group.getKey(), named.getOrDefault(group.getKey(), Map.of()), zip(codes, group.getValue())))
                 .toList();
     }
 
@@ -151,17 +154,22 @@ public class ShowDashboard {
         Map<Ask, Reading> whole = indicators.read(scope, selection, asks(COMPARED, span));
         AreaKey parent = selection.area();
         if (parent != null) {
-            areaQueries.children(scope, parent)
+            areaQueries
+                    .children(scope, parent)
                     .forEach(child -> figures.put(child.key().toString(), new LinkedHashMap<>()));
         }
-        bySource().values().forEach(codes -> indicators
-                .divide(scope, selection, asks(codes, span), Breakdown.AREA)
-                .forEach((area, readings) -> figures.computeIfAbsent(area, any -> new LinkedHashMap<>())
-                        .putAll(zip(codes, readings))));
+        bySource()
+                .values()
+                .forEach(codes -> indicators
+                        .divide(scope, selection, asks(codes, span), Breakdown.AREA)
+                        .forEach((area, readings) -> figures.computeIfAbsent(area, any -> new LinkedHashMap<>())
+                                .putAll(zip(codes, readings))));
         Map<String, Map<String, String>> named = names.of(Breakdown.AREA, figures.keySet());
         return figures.entrySet().stream()
                 .map(line -> new Line(
-                        line.getKey(), named.getOrDefault(line.getKey(), Map.of()), filled(line.getValue(), whole, span)))
+                        line.getKey(),
+                        named.getOrDefault(line.getKey(), Map.of()),
+                        filled(line.getValue(), whole, span)))
                 .toList();
     }
 
@@ -179,8 +187,7 @@ public class ShowDashboard {
 
     private Map<String, List<String>> bySource() {
         Map<String, List<String>> codes = new LinkedHashMap<>();
-        COMPARED.forEach(code -> codes.computeIfAbsent(
-                        catalogue.get(code).source(), any -> new ArrayList<>())
+        COMPARED.forEach(code -> codes.computeIfAbsent(catalogue.get(code).source(), any -> new ArrayList<>())
                 .add(code));
         return codes;
     }

@@ -78,8 +78,7 @@ class IndicatorController {
     /** One value of a dimension; the name is empty when its words belong to the interface. */
     record GroupValue(String value, Map<String, String> name, Reading reading) {}
 
-    record Value(
-            String code, Reading reading, Reading previous, Reading yearBefore, List<GroupValue> groups) {}
+    record Value(String code, Reading reading, Reading previous, Reading yearBefore, List<GroupValue> groups) {}
 
     /**
      * Values of indicators.

@@ -37,11 +37,15 @@ class PermissionGate implements HandlerInterceptor {
         }
         OpenTo open = method.getMethodAnnotation(OpenTo.class);
         if (open != null && open.value() == OpenTo.Audience.EVERYBODY) {
-            callers.current().ifPresent(caller -> request.setAttribute(CALLER, caller));
+            callers.current().ifPresent(present -> request.setAttribute(CALLER, present.caller()));
             return true;
         }
-        Caller caller = callers.current().orElseThrow(() -> new ProblemException(SharedProblem.NOT_LOGGED_IN));
-        request.setAttribute(CALLER, open != null ? caller : permitted(caller, method));
+        CallerSource.LoggedIn present =
+                callers.current().orElseThrow(() -> new ProblemException(SharedProblem.NOT_LOGGED_IN));
+        if (present.due() != null && (open == null || open.value() != OpenTo.Audience.LOGGED_IN_EVEN_IF_DUE)) {
+            throw new ProblemException(present.due());
+        }
+        request.setAttribute(CALLER, open != null ? present.caller() : permitted(present.caller(), method));
         return true;
     }
 

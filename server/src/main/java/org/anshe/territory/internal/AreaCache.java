@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.anshe.shared.AreaKey;
 import org.anshe.territory.Areas.Area;
@@ -27,6 +28,7 @@ class AreaCache {
     private record Entry(Area area, long readAt) {}
 
     private final Map<AreaKey, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicInteger generation = new AtomicInteger();
 
     /** The areas of these keys; those not at hand are loaded in one go, those that do not exist are left out. */
     Map<AreaKey, Area> get(Collection<AreaKey> keys, Function<Collection<Long>, List<Area>> load) {
@@ -54,16 +56,26 @@ class AreaCache {
         return found;
     }
 
+    /** Grows whenever something was forgotten, for others who remember areas. */
+    int generation() {
+        return generation.get();
+    }
+
     /** Forgets now, and again when the running transaction has ended: until then others may load what it replaces. */
     void forget() {
-        entries.clear();
+        clear();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    entries.clear();
+                    clear();
                 }
             });
         }
+    }
+
+    private void clear() {
+        entries.clear();
+        generation.incrementAndGet();
     }
 }

@@ -14,6 +14,7 @@ import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Scope;
 import org.anshe.territory.Areas;
 import org.anshe.territory.TerritoryProblem;
 import org.springframework.stereotype.Service;
@@ -86,6 +87,15 @@ class AreaDirectory implements Areas {
             }
         });
         return paths;
+    }
+
+    @Override
+    public List<Area> meant(Scope scope, String text) {
+        List<AreaKey> keys =
+                OfficialCode.key(text).map(List::of).orElseGet(() -> new AreaNamePaths(scope, areas).find(text));
+        return areas.list(keys.stream().map(AreaKey::value).toList()).stream()
+                .filter(area -> !area.retired() && scope.covers(area.key(), null))
+                .toList();
     }
 
     @Override

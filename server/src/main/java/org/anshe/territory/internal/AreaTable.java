@@ -2,6 +2,7 @@ package org.anshe.territory.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
 import org.anshe.territory.internal.ImportAreas.Good;
 import org.anshe.territory.internal.ImportAreas.Report;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one imported table, sorted into good and wrong ones. */
 final class AreaTable {
@@ -144,17 +146,16 @@ final class AreaTable {
         Map<AreaKey, Boolean> usable = new HashMap<>();
         there.forEach((key, area) -> usable.put(key, !area.retired()));
         candidates.values().stream()
-                .sorted(java.util.Comparator.comparing(Candidate::key))
+                .sorted(Comparator.comparing(Candidate::key))
                 .forEach(candidate -> {
                     boolean good = judge(candidate, there.get(candidate.key()), usable);
                     usable.putIfAbsent(candidate.key(), good);
                 });
-        errors.sort(java.util.Comparator.comparingInt(RowError::row));
-        sample.sort(java.util.Comparator.comparingInt(Good::row));
+        errors.sort(Comparator.comparingInt(RowError::row));
+        sample.sort(Comparator.comparingInt(Good::row));
     }
 
-    private boolean judge(
-            Candidate candidate, @org.jspecify.annotations.Nullable Area there, Map<AreaKey, Boolean> usable) {
+    private boolean judge(Candidate candidate, @Nullable Area there, Map<AreaKey, Boolean> usable) {
         TableRow row = candidate.row();
         String codeColumn = row.get(CODE).isEmpty() ? NUMBER : CODE;
         if (there != null) {
@@ -189,7 +190,7 @@ final class AreaTable {
         return true;
     }
 
-    private Optional<AreaKey> refuse(TableRow row, @org.jspecify.annotations.Nullable String column, String code) {
+    private Optional<AreaKey> refuse(TableRow row, @Nullable String column, String code) {
         bad++;
         if (errors.size() < MOST_ERRORS) {
             errors.add(column == null ? new RowError(row.number(), null, code, null) : RowError.of(row, column, code));

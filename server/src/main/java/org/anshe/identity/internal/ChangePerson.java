@@ -1,0 +1,55 @@
+package org.anshe.identity.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.anshe.audit.AuditTrail;
+import org.anshe.audit.AuditTrail.Subject;
+import org.anshe.identity.internal.AccountQueries.Row;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects a person's name and phone, or moves the person to another unit or area. */
+@Service
+public class ChangePerson {
+
+    private final ManagedAccounts managed;
+    private final PersonRepository people;
+    private final AuditTrail audit;
+
+    ChangePerson(ManagedAccounts managed, PersonRepository people, AuditTrail audit) {
+        this.managed = managed;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** The person as it is to be. */
+    public record Details(
+            String name,
+            @Nullable String phone,
+            @Nullable UUID unitId,
+            @Nullable AreaKey areaKey) {}
+
+    @Transactional
+    public void change(Caller caller, UUID person, Details details) {
+        Row before = managed.getTouchable(caller, person);
+        boolean moves = !Objects.equals(before.unitId(), details.unitId())
+                || !Objects.equals(before.areaKey(), details.areaKey());
+        AreaKey home = moves ? managed.homeWithin(caller, details.unitId(), details.areaKey()) : before.areaKey();
+        people.change(person, details, home);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        if (!before.name().equals(details.name().strip())) {
+            facts.put("from", before.name());
+            facts.put("to", details.name().strip());
+        }
+        if (moves) {
+            facts.put("unit", String.valueOf(details.unitId()));
+            facts.put("area", String.valueOf(home));
+        }
+        audit.record(caller, moves ? "person.move" : "person.change", Subject.of("person", person), home, facts);
+    }
+}

@@ -1,0 +1,185 @@
+package org.anshe.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.anshe.identity.People;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
+import org.anshe.shared.Caller;
+import org.anshe.shared.Ids;
+import org.anshe.testing.IntegrationTest;
+import org.anshe.testing.LeakFixture;
+import org.anshe.testing.TestPeople;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * No row outside the caller's scope ever leaves (SEC-1). Every module puts its records into one community; then a person
+ * of the neighbouring community and a person of an enterprise, who both hold every permission there is, ask every
+ * address for them.
+ */
+@IntegrationTest
+class LeakTests {
+
+    /** Addresses with path variables that name nothing of any community, and why. */
+    private static final Map<String, String> NAMES_NO_ROW = Map.of(
+            "DELETE /api/account/sessions/{session}", "ends only the caller's own sessions",
+            "PUT /api/roles/{role}", "roles are the same everywhere; changing them needs the scope of everything");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    List<LeakFixture> fixtures;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final Map<String, String> queries = new LinkedHashMap<>();
+    private final Set<String> secrets = new TreeSet<>();
+    private final Set<String> markers = new TreeSet<>();
+    private final List<String> leaks = new ArrayList<>();
+
+    @Test
+    void noRowOfANeighbourLeaves() throws Exception {
+        AreaKey street = TestPeople.newStreet();
+        AreaKey community = TestPeople.community(street, 1);
+        giveEveryPermissionToOneRole();
+        Caller owner = withEverything(community.range(), null);
+        List<Caller> strangers = List.of(
+                withEverything(TestPeople.community(street, 2).range(), null), withEverything(null, Ids.next()));
+        for (LeakFixture fixture : fixtures) {
+            LeakFixture.Fixture made = fixture.create(owner, community);
+            ids.putAll(made.ids());
+            bodies.putAll(made.bodies());
+            queries.putAll(made.queries());
+            secrets.addAll(made.ids().values());
+            markers.addAll(made.markers());
+        }
+
+        secrets.addAll(markers);
+
+        Set<String> shown = new TreeSet<>();
+        for (Endpoint endpoint : Endpoint.all(mapping)) {
+            if (endpoint.open() && endpoint.variables().isEmpty()) {
+                continue;
+            }
+            String path = filled(endpoint);
+            if (path == null) {
+                continue;
+            }
+            if (endpoint.reads()) {
+                ownerSees(owner, endpoint, path, shown);
+            }
+            for (Caller stranger : strangers) {
+                strangerSeesNothing(stranger, endpoint, path);
+            }
+        }
+        Set<String> neverShown = new TreeSet<>(markers);
+        neverShown.removeAll(shown);
+
+        assertThat(leaks).as("what left the community, or what is not covered").isEmpty();
+        assertThat(neverShown)
+                .as("markers that not even the owner sees anywhere prove nothing")
+                .isEmpty();
+    }
+
+    /** The address with the ids of the fixtures; null when it names no row or needs no looking at. */
+    private @Nullable String filled(Endpoint endpoint) {
+        if (NAMES_NO_ROW.containsKey(endpoint.toString())) {
+            return null;
+        }
+        if (endpoint.variables().isEmpty()) {
+            return endpoint.reads() ? endpoint.path() : null;
+        }
+        String path = endpoint.path();
+        for (Endpoint.Variable variable : endpoint.variables()) {
+            String id = ids.getOrDefault(variable.address(), ids.get(variable.name()));
+            if (id == null) {
+                leaks.add(endpoint + ": no LeakFixture gives " + variable.address() + "; let the one of module "
+                        + endpoint.handler().getBeanType().getPackageName().split("\\.")[2]
+                        + " give it, or say in NAMES_NO_ROW why it names no row");
+                return null;
+            }
+            path = path.replace(variable.text(), id);
+        }
+        return path;
+    }
+
+    private void ownerSees(Caller owner, Endpoint endpoint, String path, Set<String> shown) throws Exception {
+        MockHttpServletResponse answer = send(owner, endpoint, path);
+        boolean hidden = endpoint.path().startsWith("/api/stored-events");
+        if (answer.getStatus() >= 400 && !hidden) {
+            leaks.add(
+                    endpoint + " answers " + answer.getStatus() + " even to the owner, so it proves nothing: " + path);
+        }
+        String text = Answers.text(answer);
+        secrets.stream().filter(text::contains).forEach(shown::add);
+    }
+
+    private void strangerSeesNothing(Caller stranger, Endpoint endpoint, String path) throws Exception {
+        MockHttpServletResponse answer = send(stranger, endpoint, path);
+        int status = answer.getStatus();
+        String text = Answers.text(answer);
+        if (endpoint.variables().isEmpty()) {
+            List<String> seen = secrets.stream().filter(text::contains).toList();
+            if (!seen.isEmpty()) {
+                leaks.add(endpoint + " shows a stranger " + seen);
+            }
+            if (status != 200 && status != 403) {
+                leaks.add(endpoint + " answers " + status + " to a stranger; give its parameters: " + text);
+            }
+        } else if (status != 404 && status != 403) {
+            leaks.add(endpoint + " answers " + status + " to a stranger instead of 404"
+                    + (status == 400 ? "; give a valid body in LeakFixture.bodies: " : ": ") + text);
+        }
+    }
+
+    private MockHttpServletResponse send(Caller who, Endpoint endpoint, String path) throws Exception {
+        String query = queries.getOrDefault(endpoint.path(), "");
+        var request = MockMvcRequestBuilders.request(endpoint.method(), java.net.URI.create(path + query))
+                .with(TestPeople.as(who));
+        if (!endpoint.reads()) {
+            request.contentType(endpoint.consumes()).content(bodies.getOrDefault(endpoint.toString(), "{}"));
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private void giveEveryPermissionToOneRole() {
+        sql.update("insert into identity.role (id, code, names) values (gen_random_uuid(), 'every-permission', '{}')"
+                + " on conflict do nothing");
+        sql.update("insert into identity.role_permission select role.id, known_permission.name"
+                + " from identity.role, identity.known_permission where code = 'every-permission'"
+                + " on conflict do nothing");
+    }
+
+    private Caller withEverything(@Nullable AreaRange areas, @Nullable UUID unit) {
+        UUID id = Ids.next();
+        Caller system = Caller.system("test");
+        people.register(system, List.of(new People.NewPerson(id, "秦岭", unit, null, null, null)));
+        people.assign(system, id, "every-permission", areas, unit);
+        return people.callerOf(id);
+    }
+}

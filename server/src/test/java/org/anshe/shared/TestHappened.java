@@ -1,0 +1,6 @@
+package org.anshe.shared;
+
+import java.util.UUID;
+
+/** An event that only tests publish. */
+record TestHappened(UUID id) {}
