@@ -1,6 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router'
 import { json } from '../api/client'
-import { currentLocale } from '../i18n/index'
+import { dataName } from '../i18n/dataName'
 
 /** What an indicator says; null is unknown, never zero. */
 export interface Reading {
@@ -38,7 +38,7 @@ export function fetchIndicators(): Promise<Indicator[]> {
 
 /** The name in the language of the interface; the fallback when the data have none. */
 export function named(names: Names | null | undefined, fallback = ''): string {
-  return names?.[currentLocale()] ?? names?.['zh-CN'] ?? fallback
+  return (names && dataName(names)) || fallback
 }
 
 /** What a number asks, so that its rows can be asked for. */
