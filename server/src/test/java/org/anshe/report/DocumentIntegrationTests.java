@@ -101,8 +101,12 @@ class DocumentIntegrationTests {
 
     private static String text(JsonNode document) {
         StringBuilder text = new StringBuilder();
-        document.get("content").get("sections").forEach(section -> section.get("paragraphs")
-                .forEach(paragraph -> paragraph.get("runs").forEach(run -> text.append(run.get("text").asString()))));
+        document.get("content")
+                .get("sections")
+                .forEach(section -> section.get("paragraphs")
+                        .forEach(paragraph -> paragraph
+                                .get("runs")
+                                .forEach(run -> text.append(run.get("text").asString()))));
         return text.toString();
     }
 
@@ -133,7 +137,10 @@ class DocumentIntegrationTests {
                 .doesNotContain("家次")
                 .doesNotContain("专项")
                 .doesNotContain("null");
-        assertThat(document.get("content").get("sections").valueStream().map(section -> section.get("code").asString()))
+        assertThat(document.get("content")
+                        .get("sections")
+                        .valueStream()
+                        .map(section -> section.get("code").asString()))
                 .containsExactly("preamble", "organisation", "hazards", "problems", "next-steps");
     }
 
@@ -145,9 +152,12 @@ class DocumentIntegrationTests {
             if (figure.get("reading").get("numerator").isNull()) {
                 continue;
             }
-            StringBuilder query = new StringBuilder("/api/indicators/" + figure.get("indicator").asString()
-                    + "/rows?area=" + street + "&from=" + figure.get("period").get("from").asString() + "&to="
-                    + figure.get("period").get("to").asString() + "&asOf=" + document.get("asOf").asString());
+            StringBuilder query = new StringBuilder(
+                    "/api/indicators/" + figure.get("indicator").asString()
+                            + "/rows?area=" + street + "&from="
+                            + figure.get("period").get("from").asString() + "&to="
+                            + figure.get("period").get("to").asString() + "&asOf="
+                            + document.get("asOf").asString());
             figure.get("filters").forEach(filter -> query.append("&filter=").append(filter.asString()));
             mvc.perform(get(query.toString()).with(as(office)))
                     .andExpect(status().isOk())
@@ -171,7 +181,10 @@ class DocumentIntegrationTests {
     void theClerkRewritesFreeTextAndFiguresOfUntouchedParagraphsStay() throws Exception {
         UUID id = briefing();
         JsonNode problems = show(id).get("content").get("sections").get(3);
-        String kept = problems.get("paragraphs").get(0).get("runs").valueStream()
+        String kept = problems.get("paragraphs")
+                .get(0)
+                .get("runs")
+                .valueStream()
                 .map(run -> run.get("text").asString())
                 .reduce("", String::concat);
         String body = json.writeValueAsString(java.util.Map.of("version", 0, "paragraphs", List.of(kept, "二是经费不足。")));
@@ -219,13 +232,7 @@ class DocumentIntegrationTests {
                     .map(XWPFParagraph::getText)
                     .toList();
             assertThat(headings)
-                    .containsExactly(
-                            "一、加强组织领导，夯实工作基础",
-                            "二、深化排查治理，实行闭环管理",
-                            "三、存在的主要问题",
-                            "四、下一步工作打算",
-                            "附表",
-                            "主要指标情况表");
+                    .containsExactly("一、加强组织领导，夯实工作基础", "二、深化排查治理，实行闭环管理", "三、存在的主要问题", "四、下一步工作打算", "附表", "主要指标情况表");
             assertThat(word.getTables().getFirst().getText())
                     .contains("发现隐患（处）\t2\t0\t1\t+100%")
                     .contains("按期整改率\t100%\t未统计\t100%\t持平");
@@ -250,7 +257,8 @@ class DocumentIntegrationTests {
         for (String path : List.of("", "/file", "/figures-today")) {
             mvc.perform(get("/api/documents/" + id + path).with(as(worker))).andExpect(status().isNotFound());
         }
-        mvc.perform(get("/api/documents").with(as(worker))).andExpect(jsonPath("$.items.length()").value(0));
+        mvc.perform(get("/api/documents").with(as(worker)))
+                .andExpect(jsonPath("$.items.length()").value(0));
         create(worker, Ids.next(), street, "2026-01-01", "2026-06-30")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("/problems/report/area-not-covered"));

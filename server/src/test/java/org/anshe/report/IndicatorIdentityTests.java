@@ -62,15 +62,18 @@ class IndicatorIdentityTests {
         places.clear();
         AreaKey one = areas.community(street, 1, "甲社区");
         places.addAll(List.of(
-                street, one, areas.community(street, 2, "乙社区"), areas.below(one, 1, "甲一网格"), areas.below(one, 2, "甲二网格")));
+                street,
+                one,
+                areas.community(street, 2, "乙社区"),
+                areas.below(one, 1, "甲一网格"),
+                areas.below(one, 2, "甲二网格")));
         units.register(
                 Caller.system("test"),
                 List.of(
                         new Units.NewUnit(Ids.next(), "领导小组", Units.Kind.LEADING_GROUP, street, null, null),
                         new Units.NewUnit(Ids.next(), "工作组", Units.Kind.WORKING_GROUP, one, null, null)));
         Caller inspector = people.with("community-worker", one);
-        new ReportFixtures(sql)
-                .scatter(street.value(), places, inspector.person(), LocalDate.of(2025, 1, 10), 120);
+        new ReportFixtures(sql).scatter(street.value(), places, inspector.person(), LocalDate.of(2025, 1, 10), 120);
     }
 
     @Test
@@ -105,12 +108,20 @@ class IndicatorIdentityTests {
                 long denominators = 0;
                 for (JsonNode group : divided.get("groups")) {
                     JsonNode reading = group.get("reading");
-                    compare(caller, code, reading, period, "&filter=" + by.asString() + ":" + group.get("value").asString());
+                    compare(
+                            caller,
+                            code,
+                            reading,
+                            period,
+                            "&filter=" + by.asString() + ":"
+                                    + group.get("value").asString());
                     numerators += reading.get("numerator").asLong();
                     denominators += reading.get("denominator").asLong(0);
                     breakdowns++;
                 }
-                assertThat(numerators).as(code + " by " + by).isEqualTo(value.get("reading").get("numerator").asLong(0));
+                assertThat(numerators)
+                        .as(code + " by " + by)
+                        .isEqualTo(value.get("reading").get("numerator").asLong(0));
                 assertThat(denominators)
                         .as(code + " by " + by)
                         .isEqualTo(value.get("reading").get("denominator").asLong(0));
@@ -136,12 +147,13 @@ class IndicatorIdentityTests {
         Set<String> seen = new HashSet<>();
         String after = "";
         do {
-            JsonNode page = read(
-                    caller, "/api/indicators/" + code + "/rows?limit=97&part=" + part + query + after);
+            JsonNode page = read(caller, "/api/indicators/" + code + "/rows?limit=97&part=" + part + query + after);
             for (JsonNode row : page.get("items")) {
                 assertThat(seen.add(row.get("id").asString())).as("shown once").isTrue();
             }
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
         } while (!after.isEmpty());
         return seen.size();
     }

@@ -114,7 +114,8 @@ class IndicatorIntegrationTests {
                             .with(as(office)))
                     .andExpect(status().isBadRequest());
         }
-        mvc.perform(get("/api/indicators/hazards-reported/rows?after=rubbish" + FIRST_HALF).with(as(office)))
+        mvc.perform(get("/api/indicators/hazards-reported/rows?after=rubbish" + FIRST_HALF)
+                        .with(as(office)))
                 .andExpect(status().isBadRequest());
     }
 
@@ -146,16 +147,21 @@ class IndicatorIntegrationTests {
                 .andExpect(jsonPath("$.items[*].id", containsInAnyOrder(last.toString())));
         mvc.perform(get(rows + "&from=2026-07-01&to=2026-12-31").with(as(office)))
                 .andExpect(jsonPath("$.items[*].id", containsInAnyOrder(next.toString())));
-        mvc.perform(get(rows + "&from=2026-01-01&to=2026-12-31&filter=month:2026-06").with(as(office)))
+        mvc.perform(get(rows + "&from=2026-01-01&to=2026-12-31&filter=month:2026-06")
+                        .with(as(office)))
                 .andExpect(jsonPath("$.items[*].id", containsInAnyOrder(last.toString())));
     }
 
     @Test
     void closedInTheFirstMomentOfJulyWasOpenAtTheEndOfJune() throws Exception {
-        fixtures().hazard(Hazard.open(east, "fire", Instant.parse("2026-05-01T02:00:00Z"))
-                .due(LAST_MOMENT)
-                .closed(LAST_MOMENT.plusMillis(1), false));
-        values(office, "codes=hazards-open,hazards-overdue,hazards-closed,rectification-rate&area=" + street + FIRST_HALF)
+        fixtures()
+                .hazard(Hazard.open(east, "fire", Instant.parse("2026-05-01T02:00:00Z"))
+                        .due(LAST_MOMENT)
+                        .closed(LAST_MOMENT.plusMillis(1), false));
+        values(
+                        office,
+                        "codes=hazards-open,hazards-overdue,hazards-closed,rectification-rate&area=" + street
+                                + FIRST_HALF)
                 .andExpect(jsonPath("$.values[0].reading.numerator").value(1))
                 .andExpect(jsonPath("$.values[1].reading.numerator").value(1))
                 .andExpect(jsonPath("$.values[2].reading.numerator").value(0))
@@ -199,8 +205,9 @@ class IndicatorIntegrationTests {
 
     @Test
     void anEarlierMomentShowsWhatWasKnownThen() throws Exception {
-        fixtures().hazard(Hazard.open(east, "fire", Instant.parse("2026-03-01T02:00:00Z"))
-                .closed(Instant.parse("2026-06-05T02:00:00Z"), true));
+        fixtures()
+                .hazard(Hazard.open(east, "fire", Instant.parse("2026-03-01T02:00:00Z"))
+                        .closed(Instant.parse("2026-06-05T02:00:00Z"), true));
         String rate = "codes=rectification-rate&area=" + street + FIRST_HALF;
         values(office, rate).andExpect(jsonPath("$.values[0].reading.value").value(1.0));
         values(office, rate + "&asOf=2026-06-01T00:00:00Z")
@@ -209,10 +216,12 @@ class IndicatorIntegrationTests {
 
     @Test
     void theDashboardComparesCommunitiesAndListsTheLongestOverdueFirst() throws Exception {
-        fixtures().hazard(Hazard.open(east, "fire", Instant.parse("2026-03-01T02:00:00Z"))
-                .due(Instant.parse("2026-05-01T02:00:00Z")));
-        UUID longest = fixtures().hazard(Hazard.open(east, "gas", Instant.parse("2026-03-02T02:00:00Z"))
-                .due(Instant.parse("2026-04-01T02:00:00Z")));
+        fixtures()
+                .hazard(Hazard.open(east, "fire", Instant.parse("2026-03-01T02:00:00Z"))
+                        .due(Instant.parse("2026-05-01T02:00:00Z")));
+        UUID longest = fixtures()
+                .hazard(Hazard.open(east, "gas", Instant.parse("2026-03-02T02:00:00Z"))
+                        .due(Instant.parse("2026-04-01T02:00:00Z")));
         mvc.perform(get("/api/dashboard?area=" + street + FIRST_HALF).with(as(office)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.headlines", hasSize(8)))
@@ -220,8 +229,10 @@ class IndicatorIntegrationTests {
                 .andExpect(jsonPath("$.trend[11].value").value("2026-06"))
                 .andExpect(jsonPath("$.domains[*].value", containsInAnyOrder("fire", "gas")))
                 .andExpect(jsonPath("$.areas[0].name.zh-CN").value("东社区"))
-                .andExpect(jsonPath("$.areas[0].figures.hazards-overdue.numerator").value(2))
-                .andExpect(jsonPath("$.areas[1].figures.hazards-overdue.numerator").value(0))
+                .andExpect(
+                        jsonPath("$.areas[0].figures.hazards-overdue.numerator").value(2))
+                .andExpect(
+                        jsonPath("$.areas[1].figures.hazards-overdue.numerator").value(0))
                 .andExpect(jsonPath("$.areas[1].figures.checks-due.numerator").value(nullValue()))
                 .andExpect(jsonPath("$.overdue[0].id").value(longest.toString()));
     }

@@ -101,7 +101,13 @@ public final class ReportFixtures {
     }
 
     public UUID task(
-            UUID plan, UUID object, AreaKey area, int supervisionClass, Instant due, @Nullable Instant done, boolean cancelled) {
+            UUID plan,
+            UUID object,
+            AreaKey area,
+            int supervisionClass,
+            Instant due,
+            @Nullable Instant done,
+            boolean cancelled) {
         UUID id = Ids.next();
         LocalDate day = LocalDate.ofInstant(due, ZoneOffset.ofHours(8));
         sql.execute(
@@ -205,7 +211,8 @@ public final class ReportFixtures {
         UUID campaign = campaign(areas.getFirst(), "消防专项整治", from, from.plusYears(2));
         for (int i = 0; i < rows; i++) {
             AreaKey area = areas.get(random.nextInt(areas.size()));
-            Instant at = from.plusDays(random.nextInt(540)).atTime(random.nextInt(24), random.nextInt(60))
+            Instant at = from.plusDays(random.nextInt(540))
+                    .atTime(random.nextInt(24), random.nextInt(60))
                     .toInstant(ZoneOffset.ofHours(8));
             Instant later = at.plusSeconds(random.nextInt(60 * 86_400));
             Instant due = at.plusSeconds(15 * 86_400);
@@ -222,7 +229,11 @@ public final class ReportFixtures {
                     closed ? later : null,
                     closed ? !later.isAfter(due) : null,
                     rejected ? later : null));
-            UUID object = object(area, random.nextBoolean() ? "enterprise" : "lift", random.nextBoolean() ? 1 + random.nextInt(3) : null, at);
+            UUID object = object(
+                    area,
+                    random.nextBoolean() ? "enterprise" : "lift",
+                    random.nextBoolean() ? 1 + random.nextInt(3) : null,
+                    at);
             task(
                     plans.get(areas.indexOf(area)),
                     object,

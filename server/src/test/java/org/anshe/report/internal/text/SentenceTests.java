@@ -47,8 +47,10 @@ class SentenceTests {
     @Test
     void zeroIsSaidAndIsNotUnknown() {
         assertThat(Sentence.of(Clause.of("查出隐患{}处", n(0))).text()).isEqualTo("查出隐患0处。");
-        assertThat(Sentence.of(Clause.orNone(n(0), "未发现重大隐患", "重大隐患{}处")).text()).isEqualTo("未发现重大隐患。");
-        assertThat(Sentence.of(Clause.orNone(UNKNOWN, "未发现重大隐患", "重大隐患{}处")).text()).isEmpty();
+        assertThat(Sentence.of(Clause.orNone(n(0), "未发现重大隐患", "重大隐患{}处")).text())
+                .isEqualTo("未发现重大隐患。");
+        assertThat(Sentence.of(Clause.orNone(UNKNOWN, "未发现重大隐患", "重大隐患{}处")).text())
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +61,8 @@ class SentenceTests {
                                 Clause.of("巡逻{}次", UNKNOWN))
                         .text())
                 .isEqualTo("七个社区成立11支义务联防队，规定巡逻路线。");
-        assertThat(Sentence.of(Clause.of("上报重大稳定信息{}次", n(17)), Clause.of("{}条", n(49))).text())
+        assertThat(Sentence.of(Clause.of("上报重大稳定信息{}次", n(17)), Clause.of("{}条", n(49)))
+                        .text())
                 .isEqualTo("上报重大稳定信息17次，49条。");
         assertThat(Sentence.of(
                                 Clause.of("三季度开展矛盾纠纷排查{}次", n(6)),
@@ -86,8 +89,7 @@ class SentenceTests {
                                 Clause.of("经济损失{}万元", n(15.5)),
                                 Comparison.with("上年同期", indices))
                         .text())
-                .isEqualTo("发生生产安全事故33起，死亡15人（其中道路交通15人），受伤16人，经济损失15.5万元，"
-                        + "比上年同期分别下降17.5%、16.7%、38.5%、66.7%。");
+                .isEqualTo("发生生产安全事故33起，死亡15人（其中道路交通15人），受伤16人，经济损失15.5万元，" + "比上年同期分别下降17.5%、16.7%、38.5%、66.7%。");
     }
 
     @Test
@@ -101,13 +103,17 @@ class SentenceTests {
                                         new Pair("火警", n(5), n(5)))))
                         .text())
                 .isEqualTo("比上年同期，事故起数下降25%，死亡人数上升50%，火警持平，受伤人数无可比数。");
-        assertThat(Comparison.with("上年同期", List.of(new Pair("隐患", n(3), n(0)))).known()).isFalse();
-        assertThat(Comparison.with("上年同期", List.of(new Pair("隐患", n(3), UNKNOWN))).known()).isFalse();
+        assertThat(Comparison.with("上年同期", List.of(new Pair("隐患", n(3), n(0)))).known())
+                .isFalse();
+        assertThat(Comparison.with("上年同期", List.of(new Pair("隐患", n(3), UNKNOWN)))
+                        .known())
+                .isFalse();
     }
 
     @Test
     void aSingleFigureIsComparedWithoutRespectively() {
-        assertThat(Sentence.of(Comparison.with("上年同期", List.of(new Pair("隐患", n(88), n(100))))).text())
+        assertThat(Sentence.of(Comparison.with("上年同期", List.of(new Pair("隐患", n(88), n(100)))))
+                        .text())
                 .isEqualTo("比上年同期下降12%。");
     }
 
@@ -129,8 +135,7 @@ class SentenceTests {
                         new Pair("安全知识", share(0.815), share(0.454)),
                         new Pair("法律法规", share(0.77), share(0.35)),
                         new Pair("安全逃生技能", share(0.863), share(0.38))));
-        Clause bad = Comparison.beforeAfter(
-                "不懂或不遵守交通规则的比率", "下降为", List.of(new Pair("", share(0.26), share(0.51))));
+        Clause bad = Comparison.beforeAfter("不懂或不遵守交通规则的比率", "下降为", List.of(new Pair("", share(0.26), share(0.51))));
         assertThat(Sentence.opening("与2008年相比，", known).then(bad).text())
                 .isEqualTo("与2008年相比，企业员工的安全知识、法律法规、安全逃生技能知晓率分别由45.4%、35%、38%上升到81.5%、77%、86.3%；"
                         + "不懂或不遵守交通规则的比率由51%下降为26%。");
@@ -198,8 +203,7 @@ class SentenceTests {
     void everyFigureInTheTextNamesItsKey() {
         Figure reported = new Figure("hazards-reported", java.math.BigDecimal.valueOf(31), false);
         assertThat(Sentence.of(Clause.of("发现隐患{}处", reported)).runs())
-                .containsExactly(
-                        TextRun.words("发现隐患"), new TextRun("31", "hazards-reported"), TextRun.words("处。"));
+                .containsExactly(TextRun.words("发现隐患"), new TextRun("31", "hazards-reported"), TextRun.words("处。"));
     }
 
     @Test
