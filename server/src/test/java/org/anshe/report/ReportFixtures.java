@@ -18,7 +18,7 @@ public final class ReportFixtures {
     private static final List<String> SOURCES = List.of("CHECK", "PATROL", "RESIDENT", "SELF_CHECK");
 
     private final DSLContext sql;
-    private int number;
+    private static int number;
 
     ReportFixtures(DSLContext sql) {
         this.sql = sql;

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FailingListener {
 
-    final Set<UUID> failing = ConcurrentHashMap.newKeySet();
-    final Map<UUID, AtomicInteger> heard = new ConcurrentHashMap<>();
-    final Map<UUID, Boolean> sawCommitted = new ConcurrentHashMap<>();
+    static final Set<UUID> FAILING = ConcurrentHashMap.newKeySet();
+    static final Map<UUID, AtomicInteger> HEARD = new ConcurrentHashMap<>();
+    static final Map<UUID, Boolean> SAW_COMMITTED = new ConcurrentHashMap<>();
     private final JdbcTemplate sql;
 
     FailingListener(JdbcTemplate sql) {
@@ -24,13 +24,13 @@ class FailingListener {
 
     @ApplicationModuleListener
     void on(TestHappened event) {
-        heard.computeIfAbsent(event.id(), any -> new AtomicInteger()).incrementAndGet();
+        HEARD.computeIfAbsent(event.id(), any -> new AtomicInteger()).incrementAndGet();
         Integer rows = sql.queryForObject(
                 "select count(*) from audit.entry where subject_id = ?",
                 Integer.class,
                 event.id().toString());
-        sawCommitted.put(event.id(), rows != null && rows == 1);
-        if (failing.contains(event.id())) {
+        SAW_COMMITTED.put(event.id(), rows != null && rows == 1);
+        if (FAILING.contains(event.id())) {
             throw new IllegalStateException("the printer is on fire");
         }
     }
