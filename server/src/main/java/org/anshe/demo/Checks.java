@@ -123,9 +123,9 @@ class Checks {
         for (Hazards.Summary hazard : opened.getOrDefault(check, List.of())) {
             HazardLives.Cast cast = troupe.cast(task.objectId(), task.area(), dice);
             if (hazard.state() == HazardStatus.FIXED_ON_SPOT) {
-                lives.beginFixed(story, dice, cast, hazard.id(), 0);
+                lives.beginFixed(story, dice, cast, hazard.id(), 1);
             } else {
-                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 0);
+                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 1);
             }
         }
     }

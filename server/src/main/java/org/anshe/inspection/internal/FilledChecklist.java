@@ -16,7 +16,8 @@ record FilledChecklist(List<Filled> failed, int items) {
 
     /**
      * Puts items and answers together. Refuses what is not complete, and says where: every item needs an answer; a failed
-     * one needs words and, when the item says so, a photo before, and one after when it was put right on the spot.
+     * one needs words and, when the item says so, a photo; one that was put right on the spot needs photos before and
+     * after, as the closed loop asks.
      */
     static FilledChecklist of(List<ChecklistContent.ItemGroup> groups, List<Answer> answers) {
         Map<String, Answer> byItem = new HashMap<>();
@@ -57,10 +58,11 @@ record FilledChecklist(List<Filled> failed, int items) {
         if (answer.note() == null) {
             errors.add(new FieldError(pointer + "/note", "required"));
         }
-        if (item.photoOnFail() && answer.before().isEmpty()) {
+        boolean fixed = answer.measure() != null;
+        if ((item.photoOnFail() || fixed) && answer.before().isEmpty()) {
             errors.add(new FieldError(pointer + "/photos", "required"));
         }
-        if (item.photoOnFail() && answer.measure() != null && answer.after().isEmpty()) {
+        if (fixed && answer.after().isEmpty()) {
             errors.add(new FieldError(pointer + "/photosAfter", "required"));
         }
     }

@@ -36,7 +36,7 @@ class FilledChecklistTests {
     void aFailedItemNeedsWordsAndThePhotoItAsksFor() {
         List<Answer> answers = List.of(
                 fail("way-a-01", null, null, List.of(), List.of()),
-                fail("way-a-02", " ", null, List.of(), List.of()),
+                fail("way-a-02", " ", "当场补齐", List.of(), List.of()),
                 fail("gas-a-01", "软管老化", "更换软管", List.of(PHOTO), List.of()));
 
         assertThatExceptionOfType(ProblemException.class)
@@ -46,6 +46,8 @@ class FilledChecklistTests {
                                 new FieldError("/answers/way-a-01/note", "required"),
                                 new FieldError("/answers/way-a-01/photos", "required"),
                                 new FieldError("/answers/way-a-02/note", "required"),
+                                new FieldError("/answers/way-a-02/photos", "required"),
+                                new FieldError("/answers/way-a-02/photosAfter", "required"),
                                 new FieldError("/answers/gas-a-01/photosAfter", "required")));
     }
 
