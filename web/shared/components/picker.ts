@@ -30,8 +30,21 @@ export async function findAreas(q: string): Promise<PickableArea[]> {
   return (await json<KeysetPage<PickableArea>>('/api/areas', { query: { q, limit: FOUND } })).items
 }
 
+/** All areas directly below one, over as many steps as it takes. */
 export async function areasBelow(parent: string): Promise<PickableArea[]> {
-  return (await json<KeysetPage<PickableArea>>('/api/areas', { query: { parent, limit: CHILDREN } })).items
+  const areas: PickableArea[] = []
+  let after: string | null = null
+  do {
+    const page: KeysetPage<PickableArea> = await json('/api/areas', { query: { parent, limit: CHILDREN, after } })
+    areas.push(...page.items)
+    after = page.next
+  } while (after !== null)
+  return areas
+}
+
+/** Where the tree of the person signed in begins. */
+export async function areaRoots(): Promise<PickableArea[]> {
+  return (await json<KeysetPage<PickableArea>>('/api/areas')).items
 }
 
 /** One area by its key, to show the name of an area that came from the address. */

@@ -19,7 +19,7 @@ import org.anshe.identity.People;
 import org.anshe.inspection.InspectionPlans;
 import org.anshe.inspection.InspectionPlans.NewPlan;
 import org.anshe.inspection.internal.GenerateTasks;
-import org.anshe.inspection.internal.TaskQueries;
+import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
@@ -31,7 +31,7 @@ class BuildWork {
 
     private final InspectionPlans plans;
     private final GenerateTasks generate;
-    private final TaskQueries tasks;
+    private final InspectionTaskQueries tasks;
     private final Checks checks;
     private final People people;
     private final DemonstrationClock clock;
@@ -39,7 +39,7 @@ class BuildWork {
     BuildWork(
             InspectionPlans plans,
             GenerateTasks generate,
-            TaskQueries tasks,
+            InspectionTaskQueries tasks,
             Checks checks,
             People people,
             DemonstrationClock clock) {
@@ -93,9 +93,10 @@ class BuildWork {
         do {
             var page = tasks.list(
                     officer.with("inspection.view"),
-                    new TaskQueries.Filter(null, null, null, null, null, community, null, null, false, null, end),
+                    new InspectionTaskQueries.Filter(
+                            null, null, null, null, null, community, null, null, false, null, end),
                     new PageRequest(PageRequest.LARGEST_LIMIT, after));
-            for (TaskQueries.Row task : page.items()) {
+            for (InspectionTaskQueries.InspectionTaskRow task : page.items()) {
                 Checks.Walk walk = walks.get(task.planId());
                 if (walk != null && task.cancelledAt() == null) {
                     checks.plan(story, dice, troupe, task, walk);

@@ -12,10 +12,10 @@ import org.anshe.hazard.Hazards;
 import org.anshe.inspection.internal.Answer;
 import org.anshe.inspection.internal.ChecklistContent;
 import org.anshe.inspection.internal.ChecklistQueries;
+import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.inspection.internal.SaveCheck;
 import org.anshe.inspection.internal.StartCheck;
 import org.anshe.inspection.internal.SubmitCheck;
-import org.anshe.inspection.internal.TaskQueries;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +52,11 @@ class Checks {
     }
 
     /** One checklist as it is walked through. */
-    record Walk(UUID checklist, List<ChecklistContent.Item> items) {}
+    record Walk(UUID checklist, List<ChecklistContent.CheckItem> items) {}
 
     /** The items of a checklist in walking order. */
     Walk walk(Caller officer, String code) {
-        ChecklistQueries.Row row = checklists.list(officer.scopeFor("inspection.view")).stream()
+        ChecklistQueries.ChecklistRow row = checklists.list(officer.scopeFor("inspection.view")).stream()
                 .filter(list -> list.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -68,7 +68,7 @@ class Checks {
     }
 
     /** Decides when the task will be done and by whom. */
-    void plan(Story story, Dice dice, Troupe troupe, TaskQueries.Row task, Walk walk) {
+    void plan(Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, Walk walk) {
         int course = dice.weighted(90, 6, 4);
         if (course == 2) {
             return;
@@ -81,7 +81,7 @@ class Checks {
         story.at(begin.plus(wait), () -> check(story, dice, troupe, task, walk));
     }
 
-    private void check(Story story, Dice dice, Troupe troupe, TaskQueries.Row task, Walk walk) {
+    private void check(Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, Walk walk) {
         Caller inspector = troupe.inspector(task.area(), task.unitId(), dice).with("inspection.check");
         long millis = story.now().toEpochMilli();
         UUID id = start.forTask(inspector, dice.id(millis), task.id(), walk.checklist());
@@ -89,7 +89,7 @@ class Checks {
         int failing = finds ? dice.between(0, walk.items().size() - 1) : -1;
         List<Answer> answers = new ArrayList<>(walk.items().size());
         for (int i = 0; i < walk.items().size(); i++) {
-            ChecklistContent.Item item = walk.items().get(i);
+            ChecklistContent.CheckItem item = walk.items().get(i);
             answers.add(i == failing ? failed(inspector, dice, item, millis) : passed(item, dice));
         }
         save.save(inspector, id, 0, new SaveCheck.Draft(answers, null, null, null, null));
@@ -99,12 +99,12 @@ class Checks {
         }
     }
 
-    private static Answer passed(ChecklistContent.Item item, Dice dice) {
+    private static Answer passed(ChecklistContent.CheckItem item, Dice dice) {
         Answer.Result result = dice.chance(0.06) ? Answer.Result.NOT_APPLICABLE : Answer.Result.PASS;
         return new Answer(item.code(), result, null, null, null, List.of(), List.of());
     }
 
-    private Answer failed(Caller inspector, Dice dice, ChecklistContent.Item item, long millis) {
+    private Answer failed(Caller inspector, Dice dice, ChecklistContent.CheckItem item, long millis) {
         boolean fixed = item.onSiteFixable() && dice.chance(FIXED_AT_ONCE / 0.5);
         return new Answer(
                 item.code(),
@@ -116,15 +116,16 @@ class Checks {
                 fixed ? List.of(photographs.after(inspector, dice, millis)) : List.of());
     }
 
-    private void follow(Story story, Dice dice, Troupe troupe, TaskQueries.Row task, UUID check) {
+    private void follow(
+            Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, UUID check) {
         Caller officer = troupe.officer(dice);
         Map<UUID, List<Hazards.Summary>> opened = hazards.bySource(officer.scopeFor("hazard.view"), List.of(check));
         for (Hazards.Summary hazard : opened.getOrDefault(check, List.of())) {
             HazardLives.Cast cast = troupe.cast(task.objectId(), task.area(), dice);
             if (hazard.state() == HazardStatus.FIXED_ON_SPOT) {
-                lives.beginFixed(story, dice, cast, hazard.id(), 0);
+                lives.beginFixed(story, dice, cast, hazard.id(), 1);
             } else {
-                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 0);
+                lives.begin(story, dice, cast, hazard.id(), hazard.grade(), task.area(), 1);
             }
         }
     }

@@ -21,6 +21,7 @@ import org.anshe.campaign.internal.ReviewFinding;
 import org.anshe.campaign.internal.ReviewKind;
 import org.anshe.campaign.internal.SetBaseYear;
 import org.anshe.campaign.internal.ShowPlan;
+import org.anshe.organisation.Units;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.RequiresPermission;
@@ -92,7 +93,8 @@ class PlanReviewController {
             @NotNull Integer version,
             @NotNull @Min(1990) @Max(2100) Integer year) {}
 
-    record UnitMeaning(@NotBlank String name, @Nullable UUID unitId) {}
+    /** A unit of the directory, or the kind of a new one to be made of the name; neither takes the meaning back. */
+    record UnitMeaning(@NotBlank String name, @Nullable UUID unitId, Units.@Nullable Kind newKind) {}
 
     record Confirmation(
             @NotNull UUID campaignId,
@@ -156,9 +158,13 @@ class PlanReviewController {
 
     @PutMapping("/api/plan-documents/{id}/units")
     @RequiresPermission("plan.confirm")
-    @Operation(summary = "Says which unit a printed name means; without a unit, takes that back")
+    @Operation(summary = "Says which unit a printed name means, makes a unit of it, or takes the meaning back")
     Changed mapUnit(Caller caller, @PathVariable UUID id, @Valid @RequestBody UnitMeaning given) {
-        return new Changed(mapUnit.map(caller, id, given.name(), given.unitId()));
+        Units.Kind kind = given.newKind();
+        return new Changed(
+                kind == null
+                        ? mapUnit.map(caller, id, given.name(), given.unitId())
+                        : mapUnit.create(caller, id, given.name(), kind));
     }
 
     @PostMapping("/api/plan-documents/{id}/confirmation")

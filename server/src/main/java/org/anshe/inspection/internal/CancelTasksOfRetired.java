@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelTasksOfRetired {
 
-    private final TaskRepository tasks;
+    private final InspectionTaskRepository tasks;
     private final Deadlines deadlines;
 
-    CancelTasksOfRetired(TaskRepository tasks, Deadlines deadlines) {
+    CancelTasksOfRetired(InspectionTaskRepository tasks, Deadlines deadlines) {
         this.tasks = tasks;
         this.deadlines = deadlines;
     }

@@ -54,7 +54,7 @@ public class CheckQueries {
             @Nullable Instant before) {}
 
     /** One check; {@code submittedAt} is null while it is a draft. */
-    public record Row(
+    public record CheckRow(
             UUID id,
             @Nullable UUID corrects,
             @Nullable String correctionReason,
@@ -92,7 +92,7 @@ public class CheckQueries {
             @Nullable String hazardNumber) {}
 
     /** Submitted checks, newest first; what a correction replaced is left out. */
-    public Page<Row> list(Caller caller, Filter filter, PageRequest page) {
+    public Page<CheckRow> list(Caller caller, Filter filter, PageRequest page) {
         Condition condition = CHECK.STATE.eq(Check.State.SUBMITTED.name()).and(matches(filter));
         if (page.after() != null) {
             Cursor cursor = Cursor.parse(page.after(), 2);
@@ -107,7 +107,7 @@ public class CheckQueries {
     }
 
     /** Every state; a draft is seen by its maker alone. */
-    public Optional<Row> find(Caller caller, UUID id) {
+    public Optional<CheckRow> find(Caller caller, UUID id) {
         Condition own = caller.personId() == null ? DSL.falseCondition() : CHECK.INSPECTOR_ID.eq(caller.personId());
         Condition handedIn = CHECK.STATE.in(Check.State.SUBMITTED.name(), Check.State.SUPERSEDED.name());
         return named(base().and(CHECK.ID.eq(id))
@@ -118,7 +118,7 @@ public class CheckQueries {
     }
 
     /** The caller's drafts, last saved first. */
-    public List<Row> drafts(Caller caller) {
+    public List<CheckRow> drafts(Caller caller) {
         return named(base().and(visible(caller.scope()))
                 .and(CHECK.INSPECTOR_ID.eq(caller.person()))
                 .and(CHECK.STATE.eq(Check.State.DRAFT.name()))
@@ -129,7 +129,7 @@ public class CheckQueries {
 
     /** What was filled for a task, drafts of others included by name only, oldest first. */
     @WithoutScope("of a task that the caller was seen to be allowed")
-    public List<Row> ofTask(UUID task) {
+    public List<CheckRow> ofTask(UUID task) {
         return named(base().and(CHECK.TASK_ID.eq(task))
                 .and(CHECK.STATE.ne(Check.State.DISCARDED.name()))
                 .orderBy(CHECK.STARTED_AT)
@@ -200,19 +200,19 @@ public class CheckQueries {
                 .where(DSL.noCondition());
     }
 
-    private List<Row> named(List<? extends Record> rows) {
+    private List<CheckRow> named(List<? extends Record> rows) {
         Map<UUID, RegisterObject> objects = labels.objects(Labels.keys(rows, row -> row.get(CHECK.OBJECT_ID)));
         Map<AreaKey, String> areas = labels.areas(Labels.keys(rows, row -> new AreaKey(row.get(CHECK.AREA_KEY))));
         Map<UUID, String> people = labels.people(Labels.keys(rows, row -> row.get(CHECK.INSPECTOR_ID)));
         return rows.stream().map(row -> row(row, objects, areas, people)).toList();
     }
 
-    private Row row(
+    private CheckRow row(
             Record row, Map<UUID, RegisterObject> objects, Map<AreaKey, String> areas, Map<UUID, String> people) {
         RegisterObject object = objects.get(row.get(CHECK.OBJECT_ID));
         AreaKey area = new AreaKey(row.get(CHECK.AREA_KEY));
         String outcome = row.get(CHECK.OUTCOME);
-        return new Row(
+        return new CheckRow(
                 row.get(CHECK.ID),
                 row.get(CHECK.CORRECTS),
                 row.get(CHECK.CORRECTION_REASON),

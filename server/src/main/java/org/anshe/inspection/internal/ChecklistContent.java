@@ -28,7 +28,7 @@ public record ChecklistContent(
         @NotEmpty List<String> objectTypes,
         @NotNull String source,
         @NotNull String gradeNote,
-        @NotEmpty @Valid List<Group> groups) {
+        @NotEmpty @Valid List<ItemGroup> groups) {
 
     private static final String CODE = "[a-z]+(-[a-z0-9]+)*";
 
@@ -38,13 +38,13 @@ public record ChecklistContent(
     }
 
     /** A heading with its items in walking order. */
-    public record Group(
+    public record ItemGroup(
             @NotBlank @Pattern(regexp = CODE) @Size(max = 40) String code,
 
             @NotNull @Valid LocalText name,
-            @NotEmpty @Valid List<Item> items) {
+            @NotEmpty @Valid List<CheckItem> items) {
 
-        public Group {
+        public ItemGroup {
             items = List.copyOf(items);
         }
     }
@@ -56,7 +56,7 @@ public record ChecklistContent(
      * @param basis law or standard, null where none is named
      * @param photoOnFail whether a failed item needs a photograph
      */
-    public record Item(
+    public record CheckItem(
             @NotBlank @Pattern(regexp = "[a-z]+(-[a-z0-9]+)+") @Size(max = 60) String code,
 
             @NotNull @Valid LocalText text,
@@ -70,18 +70,18 @@ public record ChecklistContent(
     /** A number set by law or plan: the item passes when the measured value stands in this relation to it. */
     public record LegalNumber(String op, BigDecimal value, String unit) {}
 
-    List<Item> items() {
+    List<CheckItem> items() {
         return groups.stream().flatMap(group -> group.items().stream()).toList();
     }
 
     /** The same code for two items or two headings would mix up answers. */
     void requireUniqueCodes() {
         Set<String> seen = new HashSet<>();
-        for (Group group : groups) {
+        for (ItemGroup group : groups) {
             if (!seen.add("group " + group.code())) {
                 throw twice(group.code());
             }
-            for (Item item : group.items()) {
+            for (CheckItem item : group.items()) {
                 if (!seen.add(item.code())) {
                     throw twice(item.code());
                 }

@@ -13,7 +13,7 @@ record ChecklistFile(
         List<String> objectTypes,
         String source,
         String gradeNote,
-        List<ChecklistContent.Group> groups) {
+        List<ChecklistContent.ItemGroup> groups) {
 
     ChecklistContent content() {
         return new ChecklistContent(name, hazardDomain, objectTypes, source, gradeNote, groups);

@@ -48,7 +48,7 @@ public class ChecklistQueries {
      * @param area null for a shipped list
      * @param draft whether it is still being edited
      */
-    public record Row(
+    public record ChecklistRow(
             UUID id,
             UUID versionId,
             String code,
@@ -65,7 +65,7 @@ public class ChecklistQueries {
             int items) {}
 
     /** Every version of every visible list, lists by code, newest version first. */
-    public List<Row> list(Scope scope) {
+    public List<ChecklistRow> list(Scope scope) {
         return sql.select(
                         CHECKLIST_VERSION.asterisk(), CHECKLIST.CODE, CHECKLIST.AREA_KEY, CHECKLIST.COPIED_FROM, ITEMS)
                 .from(CHECKLIST_VERSION)
@@ -77,7 +77,7 @@ public class ChecklistQueries {
     }
 
     /** The version with this number, or, without one, the newest: a draft comes before what is published. */
-    public Optional<Row> find(Scope scope, UUID checklist, @Nullable Integer version) {
+    public Optional<ChecklistRow> find(Scope scope, UUID checklist, @Nullable Integer version) {
         return list(scope).stream()
                 .filter(row -> row.id().equals(checklist))
                 .filter(row -> version == null || row.version() == version)
@@ -85,23 +85,23 @@ public class ChecklistQueries {
     }
 
     @WithoutScope("reached only from a check or a list that the caller was seen to be allowed")
-    public Optional<Row> version(UUID versionId) {
+    public Optional<ChecklistRow> version(UUID versionId) {
         return list(Scope.EVERYTHING).stream()
                 .filter(row -> row.versionId().equals(versionId))
                 .findFirst();
     }
 
     @WithoutScope("the words of a version whose list or check the caller was seen to be allowed")
-    public List<ChecklistContent.Group> groups(UUID versionId) {
+    public List<ChecklistContent.ItemGroup> groups(UUID versionId) {
         Map<String, LocalText> names = new LinkedHashMap<>();
-        Map<String, List<ChecklistContent.Item>> items = new LinkedHashMap<>();
+        Map<String, List<ChecklistContent.CheckItem>> items = new LinkedHashMap<>();
         sql.selectFrom(CHECKLIST_ITEM)
                 .where(CHECKLIST_ITEM.VERSION_ID.eq(versionId))
                 .orderBy(CHECKLIST_ITEM.POSITION)
                 .forEach(row -> {
                     names.putIfAbsent(row.getGroupCode(), text(row.getGroupNames()));
                     items.computeIfAbsent(row.getGroupCode(), any -> new ArrayList<>())
-                            .add(new ChecklistContent.Item(
+                            .add(new ChecklistContent.CheckItem(
                                     row.getCode(),
                                     text(row.getTexts()),
                                     text(row.getHow()),
@@ -112,7 +112,7 @@ public class ChecklistQueries {
                                     legalNumber(row.getLegalNumber())));
                 });
         return names.entrySet().stream()
-                .map(group -> new ChecklistContent.Group(
+                .map(group -> new ChecklistContent.ItemGroup(
                         group.getKey(), group.getValue(), items.getOrDefault(group.getKey(), List.of())))
                 .toList();
     }
@@ -140,11 +140,11 @@ public class ChecklistQueries {
         if (scope.grants().isEmpty()) {
             return DSL.falseCondition();
         }
-        return CHECKLIST.AREA_KEY.isNull().or(PlanQueries.reaching(scope, CHECKLIST.AREA_KEY));
+        return CHECKLIST.AREA_KEY.isNull().or(InspectionPlanQueries.reaching(scope, CHECKLIST.AREA_KEY));
     }
 
-    private Row row(Record row) {
-        return new Row(
+    private ChecklistRow row(Record row) {
+        return new ChecklistRow(
                 row.get(CHECKLIST_VERSION.CHECKLIST_ID),
                 row.get(CHECKLIST_VERSION.ID),
                 row.get(CHECKLIST.CODE),

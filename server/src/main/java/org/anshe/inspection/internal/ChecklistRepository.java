@@ -171,8 +171,8 @@ class ChecklistRepository {
 
     private void addItems(UUID version, ChecklistContent content) {
         List<ChecklistItemRecord> rows = new ArrayList<>();
-        for (ChecklistContent.Group group : content.groups()) {
-            for (ChecklistContent.Item item : group.items()) {
+        for (ChecklistContent.ItemGroup group : content.groups()) {
+            for (ChecklistContent.CheckItem item : group.items()) {
                 rows.add(new ChecklistItemRecord()
                         .setVersionId(version)
                         .setCode(item.code())

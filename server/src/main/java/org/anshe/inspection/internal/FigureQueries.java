@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.anshe.inspection.internal.TaskQueries.Filter;
+import org.anshe.inspection.internal.InspectionTaskQueries.Filter;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.sql.ScopeCondition;
@@ -23,18 +23,18 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Completion rates and workload, counted from the rows that the lists show. */
+/** InspectionCompletion rates and workload, counted from the rows that the lists show. */
 @Repository
 public class FigureQueries {
 
     private static final long COMMUNITY_SPAN = 10_000_000L;
 
     private final DSLContext sql;
-    private final TaskQueries tasks;
+    private final InspectionTaskQueries tasks;
     private final Labels labels;
     private final Clock clock;
 
-    FigureQueries(DSLContext sql, TaskQueries tasks, Labels labels, Clock clock) {
+    FigureQueries(DSLContext sql, InspectionTaskQueries tasks, Labels labels, Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.labels = labels;
@@ -51,24 +51,24 @@ public class FigureQueries {
     }
 
     /**
-     * Completion of one group. Cancelled tasks do not count.
+     * InspectionCompletion of one group. Cancelled tasks do not count.
      *
      * @param key id, key or class; null for the whole or for tasks that have none
      * @param due all that fell or falls due in the window: done and open
      * @param late done after the due moment
      * @param overdue open after the due moment
      */
-    public record Completion(
+    public record InspectionCompletion(
             @Nullable String key, @Nullable String name, int due, int done, int onTime, int late, int overdue) {}
 
     /** Work of one person: open tasks given to the person, and checks handed in within the window. */
-    public record Workload(
+    public record InspectionWorkload(
             UUID personId, @Nullable String name, int openTasks, int overdueTasks, int checks, int failedItems) {}
 
-    public List<Completion> completion(Caller caller, Filter filter, Grouping grouping) {
+    public List<InspectionCompletion> completion(Caller caller, Filter filter, Grouping grouping) {
         Field<String> key = key(grouping);
         Field<String> name = grouping == Grouping.PLAN ? DSL.max(PLAN.NAME) : DSL.inline((String) null);
-        List<Completion> rows = sql.select(
+        List<InspectionCompletion> rows = sql.select(
                         key,
                         name,
                         DSL.count(),
@@ -79,13 +79,13 @@ public class FigureQueries {
                 .from(TASK)
                 .join(PLAN)
                 .on(PLAN.ID.eq(TASK.PLAN_ID))
-                .where(TaskQueries.visible(caller.scope()))
+                .where(InspectionTaskQueries.visible(caller.scope()))
                 .and(tasks.matches(caller, filter))
                 .and(TASK.CANCELLED_AT.isNull())
                 .groupBy(key)
                 .orderBy(key)
                 .limit(1_000)
-                .fetch(row -> new Completion(
+                .fetch(row -> new InspectionCompletion(
                         row.value1(),
                         row.value2(),
                         row.value3(),
@@ -97,15 +97,15 @@ public class FigureQueries {
     }
 
     /** By person, most open tasks first. */
-    public List<Workload> workload(Caller caller, @Nullable AreaKey area, Instant from, Instant before) {
+    public List<InspectionWorkload> workload(Caller caller, @Nullable AreaKey area, Instant from, Instant before) {
         Condition tasksIn = area == null ? DSL.noCondition() : between(TASK.AREA_KEY, area);
         Condition checksIn = area == null ? DSL.noCondition() : between(CHECK.AREA_KEY, area);
         Map<UUID, int[]> open = new LinkedHashMap<>();
         sql.select(TASK.ASSIGNEE_ID, DSL.count(), DSL.count().filterWhere(TASK.DUE_AT.lt(clock.instant())))
                 .from(TASK)
-                .where(TaskQueries.visible(caller.scope()))
+                .where(InspectionTaskQueries.visible(caller.scope()))
                 .and(tasksIn)
-                .and(TaskQueries.OPEN)
+                .and(InspectionTaskQueries.OPEN)
                 .and(TASK.ASSIGNEE_ID.isNotNull())
                 .groupBy(TASK.ASSIGNEE_ID)
                 .forEach(row -> open.put(row.value1(), new int[] {row.value2(), row.value3()}));
@@ -129,18 +129,18 @@ public class FigureQueries {
                 .map(person -> {
                     int[] todo = open.getOrDefault(person, none);
                     int[] did = checked.getOrDefault(person, none);
-                    return new Workload(person, names.get(person), todo[0], todo[1], did[0], did[1]);
+                    return new InspectionWorkload(person, names.get(person), todo[0], todo[1], did[0], did[1]);
                 })
-                .sorted(java.util.Comparator.comparingInt(Workload::openTasks)
+                .sorted(java.util.Comparator.comparingInt(InspectionWorkload::openTasks)
                         .reversed()
-                        .thenComparing(java.util.Comparator.comparingInt(Workload::checks)
+                        .thenComparing(java.util.Comparator.comparingInt(InspectionWorkload::checks)
                                 .reversed()))
                 .toList();
     }
 
-    private List<Completion> named(List<Completion> rows, Grouping grouping) {
+    private List<InspectionCompletion> named(List<InspectionCompletion> rows, Grouping grouping) {
         Map<String, String> names = new LinkedHashMap<>();
-        Set<String> keys = Labels.keys(rows, Completion::key);
+        Set<String> keys = Labels.keys(rows, InspectionCompletion::key);
         if (grouping == Grouping.UNIT) {
             labels.units(keys.stream().map(UUID::fromString).toList())
                     .forEach((id, name) -> names.put(id.toString(), name));
@@ -149,7 +149,7 @@ public class FigureQueries {
                     .forEach((area, name) -> names.put(area.toString(), name));
         }
         return rows.stream()
-                .map(row -> new Completion(
+                .map(row -> new InspectionCompletion(
                         row.key(),
                         row.name() == null ? Labels.of(names, row.key()) : row.name(),
                         row.due(),

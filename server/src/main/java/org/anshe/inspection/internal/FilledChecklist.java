@@ -12,21 +12,22 @@ import org.anshe.shared.ProblemException.FieldError;
 record FilledChecklist(List<Filled> failed, int items) {
 
     /** An item and its answer. */
-    record Filled(ChecklistContent.Item item, Answer answer) {}
+    record Filled(ChecklistContent.CheckItem item, Answer answer) {}
 
     /**
      * Puts items and answers together. Refuses what is not complete, and says where: every item needs an answer; a failed
-     * one needs words and, when the item says so, a photo before, and one after when it was put right on the spot.
+     * one needs words and, when the item says so, a photo; one that was put right on the spot needs photos before and
+     * after, as the closed loop asks.
      */
-    static FilledChecklist of(List<ChecklistContent.Group> groups, List<Answer> answers) {
+    static FilledChecklist of(List<ChecklistContent.ItemGroup> groups, List<Answer> answers) {
         Map<String, Answer> byItem = new HashMap<>();
         answers.forEach(answer -> byItem.put(answer.itemCode(), answer));
         List<String> unanswered = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         List<Filled> failed = new ArrayList<>();
         int items = 0;
-        for (ChecklistContent.Group group : groups) {
-            for (ChecklistContent.Item item : group.items()) {
+        for (ChecklistContent.ItemGroup group : groups) {
+            for (ChecklistContent.CheckItem item : group.items()) {
                 items++;
                 Answer answer = byItem.get(item.code());
                 if (answer == null) {
@@ -52,15 +53,16 @@ record FilledChecklist(List<Filled> failed, int items) {
         return new FilledChecklist(failed, items);
     }
 
-    private static void require(ChecklistContent.Item item, Answer answer, List<FieldError> errors) {
+    private static void require(ChecklistContent.CheckItem item, Answer answer, List<FieldError> errors) {
         String pointer = "/answers/" + item.code();
         if (answer.note() == null) {
             errors.add(new FieldError(pointer + "/note", "required"));
         }
-        if (item.photoOnFail() && answer.before().isEmpty()) {
+        boolean fixed = answer.measure() != null;
+        if ((item.photoOnFail() || fixed) && answer.before().isEmpty()) {
             errors.add(new FieldError(pointer + "/photos", "required"));
         }
-        if (item.photoOnFail() && answer.measure() != null && answer.after().isEmpty()) {
+        if (fixed && answer.after().isEmpty()) {
             errors.add(new FieldError(pointer + "/photosAfter", "required"));
         }
     }

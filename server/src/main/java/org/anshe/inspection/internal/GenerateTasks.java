@@ -32,8 +32,8 @@ public class GenerateTasks {
 
     private static final int BATCH = 2_000;
 
-    private final PlanRepository plans;
-    private final TaskRepository tasks;
+    private final InspectionPlanRepository plans;
+    private final InspectionTaskRepository tasks;
     private final AssignTasks assignment;
     private final RegisterObjects register;
     private final Deadlines deadlines;
@@ -42,8 +42,8 @@ public class GenerateTasks {
     private final Clock clock;
 
     GenerateTasks(
-            PlanRepository plans,
-            TaskRepository tasks,
+            InspectionPlanRepository plans,
+            InspectionTaskRepository tasks,
             AssignTasks assignment,
             RegisterObjects register,
             Deadlines deadlines,

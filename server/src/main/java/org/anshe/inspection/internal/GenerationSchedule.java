@@ -20,11 +20,11 @@ class GenerationSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerationSchedule.class);
 
-    private final PlanRepository plans;
+    private final InspectionPlanRepository plans;
     private final GenerateTasks generate;
     private final Clock clock;
 
-    GenerationSchedule(PlanRepository plans, GenerateTasks generate, Clock clock) {
+    GenerationSchedule(InspectionPlanRepository plans, GenerateTasks generate, Clock clock) {
         this.plans = plans;
         this.generate = generate;
         this.clock = clock;

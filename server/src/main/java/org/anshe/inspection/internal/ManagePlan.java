@@ -29,8 +29,8 @@ public class ManagePlan implements InspectionPlans {
     private static final String MANAGE = "inspection-plan.manage";
     private static final int BATCH = 5_000;
 
-    private final PlanRepository plans;
-    private final TaskRepository tasks;
+    private final InspectionPlanRepository plans;
+    private final InspectionTaskRepository tasks;
     private final ChecklistQueries checklists;
     private final Areas areas;
     private final Units units;
@@ -41,8 +41,8 @@ public class ManagePlan implements InspectionPlans {
     private final Clock clock;
 
     ManagePlan(
-            PlanRepository plans,
-            TaskRepository tasks,
+            InspectionPlanRepository plans,
+            InspectionTaskRepository tasks,
             ChecklistQueries checklists,
             Areas areas,
             Units units,
@@ -197,9 +197,10 @@ public class ManagePlan implements InspectionPlans {
     }
 
     private Plan mine(Caller caller, UUID id) {
-        Plan plan = plans.findLocked(id).orElseThrow(() -> PlanRepository.none(id));
-        if (!PlanQueries.sees(caller.scopeFor("inspection.view"), plan.content().area())) {
-            throw PlanRepository.none(id);
+        Plan plan = plans.findLocked(id).orElseThrow(() -> InspectionPlanRepository.none(id));
+        if (!InspectionPlanQueries.sees(
+                caller.scopeFor("inspection.view"), plan.content().area())) {
+            throw InspectionPlanRepository.none(id);
         }
         if (!caller.scopeFor(MANAGE).coversArea(plan.content().area())) {
             throw new ProblemException(SharedProblem.FORBIDDEN, "permission", MANAGE);

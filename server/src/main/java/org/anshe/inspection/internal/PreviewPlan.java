@@ -47,10 +47,10 @@ public class PreviewPlan {
             @Nullable LocalDate firstPeriodStart,
             @Nullable LocalDate firstDueOn) {}
 
-    public record Preview(long objects, long tasksPerPeriod, List<ClassPreview> classes) {}
+    public record PlanPreview(long objects, long tasksPerPeriod, List<ClassPreview> classes) {}
 
     @Transactional(readOnly = true)
-    public Preview preview(Caller caller, PlanContent plan) {
+    public PlanPreview preview(Caller caller, PlanContent plan) {
         if (!caller.scopeFor("inspection-plan.manage").coversArea(plan.area())) {
             throw new ProblemException(SharedProblem.NOT_FOUND, "area", plan.area());
         }
@@ -62,7 +62,7 @@ public class PreviewPlan {
             classes.add(preview(plan, entry.getKey(), entry.getValue(), count));
         }
         long tasks = plan.drawSize() == null ? objects : Math.min(plan.drawSize(), objects);
-        return new Preview(objects, tasks, classes);
+        return new PlanPreview(objects, tasks, classes);
     }
 
     private ClassPreview preview(PlanContent plan, int supervisionClass, Cadence every, long objects) {

@@ -27,7 +27,7 @@ public class ReportNotPossible {
 
     private final CheckRepository checks;
     private final OwnDraft drafts;
-    private final TaskRepository tasks;
+    private final InspectionTaskRepository tasks;
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
@@ -38,7 +38,7 @@ public class ReportNotPossible {
     ReportNotPossible(
             CheckRepository checks,
             OwnDraft drafts,
-            TaskRepository tasks,
+            InspectionTaskRepository tasks,
             Attachments attachments,
             Deadlines deadlines,
             WorkingCalendar calendar,

@@ -52,7 +52,7 @@ public class SaveCheck {
         check.requireDraft();
         Set<String> items = checklists.groups(check.versionId()).stream()
                 .flatMap(group -> group.items().stream())
-                .map(ChecklistContent.Item::code)
+                .map(ChecklistContent.CheckItem::code)
                 .collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         for (Answer answer : draft.answers()) {

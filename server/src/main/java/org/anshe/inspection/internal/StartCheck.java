@@ -24,8 +24,8 @@ public class StartCheck {
     private static final String CHECK = "inspection.check";
 
     private final CheckRepository checks;
-    private final TaskRepository tasks;
-    private final TaskQueries visibleTasks;
+    private final InspectionTaskRepository tasks;
+    private final InspectionTaskQueries visibleTasks;
     private final TaskChecklists wanted;
     private final ChecklistQueries visibleChecklists;
     private final ChecklistRepository checklists;
@@ -35,8 +35,8 @@ public class StartCheck {
 
     StartCheck(
             CheckRepository checks,
-            TaskRepository tasks,
-            TaskQueries visibleTasks,
+            InspectionTaskRepository tasks,
+            InspectionTaskQueries visibleTasks,
             TaskChecklists wanted,
             ChecklistQueries visibleChecklists,
             ChecklistRepository checklists,

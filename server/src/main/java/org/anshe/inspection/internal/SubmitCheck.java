@@ -40,7 +40,7 @@ public class SubmitCheck {
 
     private final CheckRepository checks;
     private final OwnDraft drafts;
-    private final TaskRepository tasks;
+    private final InspectionTaskRepository tasks;
     private final TaskChecklists wanted;
     private final ChecklistQueries checklists;
     private final Hazards hazards;
@@ -53,7 +53,7 @@ public class SubmitCheck {
     SubmitCheck(
             CheckRepository checks,
             OwnDraft drafts,
-            TaskRepository tasks,
+            InspectionTaskRepository tasks,
             TaskChecklists wanted,
             ChecklistQueries checklists,
             Hazards hazards,

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskChecklists {
 
-    private final PlanRepository plans;
+    private final InspectionPlanRepository plans;
     private final ChecklistRepository checklists;
     private final ChecklistQueries queries;
     private final Clock clock;
 
-    TaskChecklists(PlanRepository plans, ChecklistRepository checklists, ChecklistQueries queries, Clock clock) {
+    TaskChecklists(
+            InspectionPlanRepository plans, ChecklistRepository checklists, ChecklistQueries queries, Clock clock) {
         this.plans = plans;
         this.checklists = checklists;
         this.queries = queries;
@@ -27,9 +28,9 @@ class TaskChecklists {
     }
 
     /** Their versions in force today, in the order of the plan. */
-    List<ChecklistQueries.Row> wanted(UUID plan, String objectType) {
+    List<ChecklistQueries.ChecklistRow> wanted(UUID plan, String objectType) {
         LocalDate today = WorkingCalendar.dayOf(clock.instant());
-        List<ChecklistQueries.Row> all = new ArrayList<>();
+        List<ChecklistQueries.ChecklistRow> all = new ArrayList<>();
         List<UUID> named =
                 plans.find(plan).map(found -> found.content().checklists()).orElse(List.of());
         for (UUID checklist : named) {
@@ -38,7 +39,7 @@ class TaskChecklists {
                     .flatMap(version -> queries.version(version.id()))
                     .ifPresent(all::add);
         }
-        List<ChecklistQueries.Row> fitting = all.stream()
+        List<ChecklistQueries.ChecklistRow> fitting = all.stream()
                 .filter(row -> row.objectTypes().contains(objectType))
                 .toList();
         return fitting.isEmpty() ? all : fitting;

@@ -37,25 +37,25 @@ public class ViewCheck {
      *     closed loop, not here
      * @param mine whether the caller made it
      */
-    public record View(
-            CheckQueries.Row check,
-            List<ChecklistContent.Group> groups,
+    public record CheckView(
+            CheckQueries.CheckRow check,
+            List<ChecklistContent.ItemGroup> groups,
             List<CheckQueries.GivenAnswer> answers,
             List<Attachments.Linked> files,
             @Nullable UUID correctedBy,
-            List<Opened> noLongerFailed,
+            List<OpenedHazard> noLongerFailed,
             boolean mine) {}
 
     /** A hazard that an item opened. */
-    public record Opened(String itemCode, UUID hazardId, String hazardNumber) {}
+    public record OpenedHazard(String itemCode, UUID hazardId, String hazardNumber) {}
 
     @Transactional(readOnly = true)
-    public View view(Caller caller, UUID id) {
-        CheckQueries.Row row = checks.find(caller.with("inspection.view"), id)
+    public CheckView view(Caller caller, UUID id) {
+        CheckQueries.CheckRow row = checks.find(caller.with("inspection.view"), id)
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         List<CheckQueries.GivenAnswer> answers = checks.answers(id);
         UUID root = repository.find(id).map(Check::rootId).orElse(id);
-        return new View(
+        return new CheckView(
                 row,
                 checklists.groups(row.checklistVersionId()),
                 answers,
@@ -65,7 +65,7 @@ public class ViewCheck {
                 row.inspectorId().equals(caller.personId()));
     }
 
-    private List<Opened> noLongerFailed(UUID corrected, List<CheckQueries.GivenAnswer> answers) {
+    private List<OpenedHazard> noLongerFailed(UUID corrected, List<CheckQueries.GivenAnswer> answers) {
         Set<String> failing = answers.stream()
                 .map(CheckQueries.GivenAnswer::answer)
                 .filter(Answer::failed)
@@ -73,7 +73,7 @@ public class ViewCheck {
                 .collect(Collectors.toCollection(HashSet::new));
         return repository.hazards(corrected).entrySet().stream()
                 .filter(entry -> !failing.contains(entry.getKey()))
-                .map(entry -> new Opened(
+                .map(entry -> new OpenedHazard(
                         entry.getKey(), entry.getValue().id(), entry.getValue().number()))
                 .toList();
     }

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ViewTask {
 
-    private final TaskQueries tasks;
+    private final InspectionTaskQueries tasks;
     private final TaskChecklists wanted;
     private final CheckQueries checks;
 
-    ViewTask(TaskQueries tasks, TaskChecklists wanted, CheckQueries checks) {
+    ViewTask(InspectionTaskQueries tasks, TaskChecklists wanted, CheckQueries checks) {
         this.tasks = tasks;
         this.wanted = wanted;
         this.checks = checks;
@@ -30,7 +30,7 @@ public class ViewTask {
      * @param checkId the draft or the submitted check of it, null when nobody has begun
      * @param mine whether the caller fills or filled it
      */
-    public record Wanted(
+    public record WantedChecklist(
             UUID checklistId,
             String code,
             LocalText name,
@@ -40,37 +40,42 @@ public class ViewTask {
             @Nullable String inspectorName,
             boolean mine) {}
 
-    public record View(
-            TaskQueries.Row task, List<Wanted> checklists, List<CheckQueries.Row> checks, boolean mayCheck) {}
+    public record InspectionTaskView(
+            InspectionTaskQueries.InspectionTaskRow task,
+            List<WantedChecklist> checklists,
+            List<CheckQueries.CheckRow> checks,
+            boolean mayCheck) {}
 
     @Transactional(readOnly = true)
-    public View view(Caller caller, UUID id) {
-        TaskQueries.Row task =
+    public InspectionTaskView view(Caller caller, UUID id) {
+        InspectionTaskQueries.InspectionTaskRow task =
                 tasks.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
-        List<CheckQueries.Row> filled = checks.ofTask(id);
-        List<Wanted> lists = wanted.wanted(task.planId(), task.objectType()).stream()
+        List<CheckQueries.CheckRow> filled = checks.ofTask(id);
+        List<WantedChecklist> lists = wanted.wanted(task.planId(), task.objectType()).stream()
                 .map(list -> wanted(caller, list, filled))
                 .toList();
-        List<CheckQueries.Row> handedIn = filled.stream()
+        List<CheckQueries.CheckRow> handedIn = filled.stream()
                 .filter(check -> check.state() != Check.State.DRAFT)
                 .toList();
-        return new View(task, lists, handedIn, caller.may("inspection.check", task.area(), task.unitId()));
+        return new InspectionTaskView(
+                task, lists, handedIn, caller.may("inspection.check", task.area(), task.unitId()));
     }
 
-    private static Wanted wanted(Caller caller, ChecklistQueries.Row list, List<CheckQueries.Row> filled) {
-        Optional<CheckQueries.Row> check = filled.stream()
+    private static WantedChecklist wanted(
+            Caller caller, ChecklistQueries.ChecklistRow list, List<CheckQueries.CheckRow> filled) {
+        Optional<CheckQueries.CheckRow> check = filled.stream()
                 .filter(one -> one.checklistCode().equals(list.code()))
                 .filter(one -> one.outcome() != Check.Outcome.NOT_POSSIBLE)
                 .filter(one -> one.state() != Check.State.SUPERSEDED)
                 .reduce((first, last) -> last);
-        return new Wanted(
+        return new WantedChecklist(
                 list.id(),
                 list.code(),
                 list.name(),
                 list.items(),
-                check.map(CheckQueries.Row::id).orElse(null),
-                check.map(CheckQueries.Row::state).orElse(null),
-                check.map(CheckQueries.Row::inspectorName).orElse(null),
+                check.map(CheckQueries.CheckRow::id).orElse(null),
+                check.map(CheckQueries.CheckRow::state).orElse(null),
+                check.map(CheckQueries.CheckRow::inspectorName).orElse(null),
                 check.filter(one -> one.inspectorId().equals(caller.personId())).isPresent());
     }
 }

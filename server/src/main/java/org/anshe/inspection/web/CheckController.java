@@ -67,13 +67,13 @@ class CheckController {
     }
 
     /** Exactly one of task and object. */
-    record Start(
+    record CheckStart(
             @NotNull UUID id,
             @Nullable UUID taskId,
             @Nullable UUID objectId,
             @NotNull UUID checklistId) {}
 
-    record Save(
+    record CheckSave(
             @NotNull Integer revision,
             @NotNull @Valid List<Answer> answers,
             @Nullable @Size(max = 300) String place,
@@ -81,19 +81,19 @@ class CheckController {
             @Nullable Double latitude,
             @Nullable @Size(max = 2000) String remark) {}
 
-    record Saved(int revision) {}
+    record CheckSaved(int revision) {}
 
-    record NotPossible(
+    record VisitInVain(
             @NotBlank @Size(max = 500) String reason,
             @Nullable @Size(max = 20) List<UUID> photos) {}
 
-    record Correction(
+    record CheckCorrection(
             @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
     @RequiresPermission("inspection.view")
     @Operation(summary = "Checks that were handed in, newest first; corrected ones in their corrected form")
-    Page<CheckQueries.Row> list(
+    Page<CheckQueries.CheckRow> list(
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) @Nullable UUID taskId,
@@ -113,14 +113,14 @@ class CheckController {
     @GetMapping("/drafts")
     @RequiresPermission("inspection.check")
     @Operation(summary = "The caller's own drafts, last saved first")
-    List<CheckQueries.Row> drafts(Caller caller) {
+    List<CheckQueries.CheckRow> drafts(Caller caller) {
         return checks.drafts(caller.with("inspection.view"));
     }
 
     @GetMapping("/{id}")
     @RequiresPermission("inspection.view")
     @Operation(summary = "One check with its items, answers and the hazards they opened; a draft only to its maker")
-    ViewCheck.View get(Caller caller, @PathVariable UUID id) {
+    ViewCheck.CheckView get(Caller caller, @PathVariable UUID id) {
         return view.view(caller, id);
     }
 
@@ -131,7 +131,7 @@ class CheckController {
             summary = "Begin a check of a task, or of an object without one",
             description = "Idempotent on the id. When the caller has begun this list of this task before, that draft is"
                     + " answered instead.")
-    ViewCheck.View start(Caller caller, @Valid @RequestBody Start body) {
+    ViewCheck.CheckView start(Caller caller, @Valid @RequestBody CheckStart body) {
         if ((body.taskId() == null) == (body.objectId() == null)) {
             throw new ProblemException(
                     SharedProblem.INVALID, java.util.Map.of(), List.of(new FieldError("/taskId", "required")));
@@ -145,8 +145,8 @@ class CheckController {
     @PutMapping("/{id}")
     @RequiresPermission("inspection.check")
     @Operation(summary = "Save a draft, complete or not")
-    Saved save(Caller caller, @PathVariable UUID id, @Valid @RequestBody Save body) {
-        return new Saved(save.save(
+    CheckSaved save(Caller caller, @PathVariable UUID id, @Valid @RequestBody CheckSave body) {
+        return new CheckSaved(save.save(
                 caller,
                 id,
                 body.revision(),
@@ -156,7 +156,7 @@ class CheckController {
     @PostMapping("/{id}/submit")
     @RequiresPermission("inspection.check")
     @Operation(summary = "Hand in a draft; failed items open hazards. Doing it again changes nothing")
-    ViewCheck.View submit(Caller caller, @PathVariable UUID id) {
+    ViewCheck.CheckView submit(Caller caller, @PathVariable UUID id) {
         submit.submit(caller, id);
         return view.view(caller, id);
     }
@@ -164,7 +164,7 @@ class CheckController {
     @PostMapping("/{id}/not-possible")
     @RequiresPermission("inspection.check")
     @Operation(summary = "Record that the object could not be checked; the due day moves once")
-    ViewCheck.View notPossible(Caller caller, @PathVariable UUID id, @Valid @RequestBody NotPossible body) {
+    ViewCheck.CheckView notPossible(Caller caller, @PathVariable UUID id, @Valid @RequestBody VisitInVain body) {
         notPossible.report(caller, id, body.reason(), body.photos() == null ? List.of() : body.photos());
         return view.view(caller, id);
     }
@@ -173,7 +173,7 @@ class CheckController {
     @RequiresPermission("inspection.check")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begin a correction with the same answers; it takes the place of the check when handed in")
-    ViewCheck.View correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody Correction body) {
+    ViewCheck.CheckView correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody CheckCorrection body) {
         correct.correct(caller, body.id(), id, body.reason());
         return view.view(caller, body.id());
     }
@@ -186,7 +186,7 @@ class CheckController {
         correct.discard(caller, id);
     }
 
-    private static UUID object(Start body) {
+    private static UUID object(CheckStart body) {
         return java.util.Objects.requireNonNull(body.objectId());
     }
 }

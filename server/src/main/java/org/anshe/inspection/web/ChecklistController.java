@@ -41,28 +41,29 @@ class ChecklistController {
     }
 
     /** One version with its words. */
-    record View(ChecklistQueries.Row version, ChecklistContent content) {}
+    record ChecklistView(ChecklistQueries.ChecklistRow version, ChecklistContent content) {}
 
-    record Copy(
+    record ChecklistCopy(
             @NotNull UUID id,
             @NotNull AreaKey area,
             @NotNull @Valid LocalText name) {}
 
-    record Save(@NotNull Integer revision, @NotNull @Valid ChecklistContent content) {}
+    record ChecklistSave(
+            @NotNull Integer revision, @NotNull @Valid ChecklistContent content) {}
 
-    record Publish(@Nullable LocalDate effectiveFrom) {}
+    record ChecklistPublication(@Nullable LocalDate effectiveFrom) {}
 
     @GetMapping
     @RequiresPermission("inspection.view")
     @Operation(summary = "Every version of every checklist the caller may use, newest version first")
-    List<ChecklistQueries.Row> list(Caller caller) {
+    List<ChecklistQueries.ChecklistRow> list(Caller caller) {
         return checklists.list(caller.scope());
     }
 
     @GetMapping("/{id}")
     @RequiresPermission("inspection.view")
     @Operation(summary = "One checklist with its items; without a version the newest, a draft before what is published")
-    View get(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
+    ChecklistView get(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
         return view(caller, id, version);
     }
 
@@ -70,7 +71,7 @@ class ChecklistController {
     @RequiresPermission("checklist.manage")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Copy a checklist into a local one of an area, which can be edited. Idempotent on the new id")
-    View copy(Caller caller, @PathVariable UUID id, @Valid @RequestBody Copy body) {
+    ChecklistView copy(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChecklistCopy body) {
         edit.copy(caller, body.id(), id, body.area(), body.name());
         return view(caller, body.id(), null);
     }
@@ -79,7 +80,7 @@ class ChecklistController {
     @RequiresPermission("checklist.manage")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begin the next version of a local checklist")
-    View draft(Caller caller, @PathVariable UUID id) {
+    ChecklistView draft(Caller caller, @PathVariable UUID id) {
         edit.draft(caller, id);
         return view(caller, id, null);
     }
@@ -87,7 +88,7 @@ class ChecklistController {
     @PutMapping("/{id}/draft")
     @RequiresPermission("checklist.manage")
     @Operation(summary = "Save the version that is being edited")
-    View save(Caller caller, @PathVariable UUID id, @Valid @RequestBody Save body) {
+    ChecklistView save(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChecklistSave body) {
         edit.save(caller, id, body.revision(), body.content());
         return view(caller, id, null);
     }
@@ -95,15 +96,15 @@ class ChecklistController {
     @PostMapping("/{id}/publish")
     @RequiresPermission("checklist.manage")
     @Operation(summary = "Publish the version that is being edited; checks already made keep theirs")
-    View publish(Caller caller, @PathVariable UUID id, @Valid @RequestBody Publish body) {
+    ChecklistView publish(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChecklistPublication body) {
         edit.publish(caller, id, body.effectiveFrom());
         return view(caller, id, null);
     }
 
-    private View view(Caller caller, UUID id, @Nullable Integer version) {
-        ChecklistQueries.Row row = checklists
+    private ChecklistView view(Caller caller, UUID id, @Nullable Integer version) {
+        ChecklistQueries.ChecklistRow row = checklists
                 .find(caller.scopeFor("inspection.view"), id, version)
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
-        return new View(row, checklists.content(row.versionId()));
+        return new ChecklistView(row, checklists.content(row.versionId()));
     }
 }

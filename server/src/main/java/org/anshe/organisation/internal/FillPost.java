@@ -56,8 +56,9 @@ public class FillPost {
         Map<String, Object> facts = new HashMap<>(Map.of("post", filling.post().strip()));
         if (filling.personId() != null) {
             UUID person = filling.personId();
-            people.find(person)
-                    .orElseThrow(() -> new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person));
+            if (people.find(person).isEmpty()) {
+                throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
+            }
             facts.put("person", person);
         }
         if (filling.otherUnitId() != null) {

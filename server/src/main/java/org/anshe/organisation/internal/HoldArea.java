@@ -39,8 +39,9 @@ public class HoldArea {
         if (!role.fits(area.level())) {
             throw new ProblemException(OrganisationProblem.WRONG_LEVEL, Map.of("role", role, "level", area.level()));
         }
-        people.find(person)
-                .orElseThrow(() -> new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person));
+        if (people.find(person).isEmpty()) {
+            throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
+        }
         if (memberships.add(new Holder(id, area, role, person))) {
             audit.record(caller, "area.hold", Subject.of("area", area), area, Map.of("role", role, "person", person));
         }

@@ -13,6 +13,8 @@ import org.anshe.organisation.internal.MembershipQueries.Holder;
 import org.anshe.organisation.internal.MembershipQueries.Post;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.ProblemException;
+import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +91,9 @@ public class UnitPage {
     }
 
     public List<AreaHolder> holders(Caller caller, AreaKey area, boolean former) {
+        if (!caller.scopeFor("unit.view").covers(area, null)) {
+            throw new ProblemException(SharedProblem.NOT_FOUND, "area", area);
+        }
         List<Holder> holders = memberships.holders(caller.scope(), area, former);
         Map<UUID, Person> names =
                 people.byIds(holders.stream().map(Holder::personId).distinct().toList());

@@ -62,7 +62,7 @@ public record Indicator(
     /** Conditions of one part; every row of the numerator is in the denominator. */
     @JsonIgnore
     List<RowTest> tests(Part part) {
-        if (part == Part.DENOMINATOR || counted.isEmpty()) {
+        if (part == Part.DENOMINATOR || counted == null || counted.isEmpty()) {
             return rows;
         }
         List<RowTest> both = new java.util.ArrayList<>(rows);

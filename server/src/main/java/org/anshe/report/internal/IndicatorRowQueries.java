@@ -118,7 +118,7 @@ public class IndicatorRowQueries {
                 .map(record -> {
                     Long area = record.get(source.area(), Long.class);
                     return new Row(
-                            text(record, source.id()),
+                            String.valueOf(record.get(source.id())),
                             source.label().isEmpty()
                                     ? objects.get(record.get(source.object(), UUID.class))
                                     : text(record, source.label()),

@@ -40,6 +40,16 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
         return new ReportPeriod(before.minusDays(ChronoUnit.DAYS.between(from, to)), before);
     }
 
+    /** The period of the same length directly after. */
+    ReportPeriod next() {
+        LocalDate after = to.plusDays(1);
+        return new ReportPeriod(
+                after,
+                wholeMonths()
+                        ? after.plusMonths(months()).minusDays(1)
+                        : after.plusDays(ChronoUnit.DAYS.between(from, to)));
+    }
+
     /** The same days a year earlier; the end of a month stays the end of that month. */
     public ReportPeriod yearBefore() {
         LocalDate end = to.minusYears(1);

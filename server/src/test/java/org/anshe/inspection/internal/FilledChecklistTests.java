@@ -17,9 +17,9 @@ class FilledChecklistTests {
     private static final LocalText TEXT = new LocalText("看", "看", "look");
     private static final UUID PHOTO = new UUID(1, 1);
 
-    private final List<ChecklistContent.Group> groups = List.of(
-            new ChecklistContent.Group("way", TEXT, List.of(item("way-a-01", true), item("way-a-02", false))),
-            new ChecklistContent.Group("gas", TEXT, List.of(item("gas-a-01", true))));
+    private final List<ChecklistContent.ItemGroup> groups = List.of(
+            new ChecklistContent.ItemGroup("way", TEXT, List.of(item("way-a-01", true), item("way-a-02", false))),
+            new ChecklistContent.ItemGroup("gas", TEXT, List.of(item("gas-a-01", true))));
 
     @Test
     void tellsWhichItemsHaveNoAnswer() {
@@ -36,7 +36,7 @@ class FilledChecklistTests {
     void aFailedItemNeedsWordsAndThePhotoItAsksFor() {
         List<Answer> answers = List.of(
                 fail("way-a-01", null, null, List.of(), List.of()),
-                fail("way-a-02", " ", null, List.of(), List.of()),
+                fail("way-a-02", " ", "当场补齐", List.of(), List.of()),
                 fail("gas-a-01", "软管老化", "更换软管", List.of(PHOTO), List.of()));
 
         assertThatExceptionOfType(ProblemException.class)
@@ -46,6 +46,8 @@ class FilledChecklistTests {
                                 new FieldError("/answers/way-a-01/note", "required"),
                                 new FieldError("/answers/way-a-01/photos", "required"),
                                 new FieldError("/answers/way-a-02/note", "required"),
+                                new FieldError("/answers/way-a-02/photos", "required"),
+                                new FieldError("/answers/way-a-02/photosAfter", "required"),
                                 new FieldError("/answers/gas-a-01/photosAfter", "required")));
     }
 
@@ -62,8 +64,8 @@ class FilledChecklistTests {
         assertThat(filled.failed()).extracting(one -> one.item().code()).containsExactly("way-a-02", "gas-a-01");
     }
 
-    private static ChecklistContent.Item item(String code, boolean photo) {
-        return new ChecklistContent.Item(code, TEXT, TEXT, null, HazardGrade.GENERAL, true, photo, null);
+    private static ChecklistContent.CheckItem item(String code, boolean photo) {
+        return new ChecklistContent.CheckItem(code, TEXT, TEXT, null, HazardGrade.GENERAL, true, photo, null);
     }
 
     private static Answer pass(String item) {
