@@ -32,3 +32,17 @@ export interface PageRoute {
 export function defineModule(routes: PageRoute[]): PageRoute[] {
   return routes
 }
+
+/** A card of the work page: what waits for a person in one module. */
+export interface WorkCard {
+  /** Lower comes first; leave gaps of ten. */
+  order: number
+  /** Who sees the card; with several permissions, one is enough. */
+  permission: Permission
+  card: () => Promise<{ default: Component }>
+}
+
+/** Default export of a `pages/<module>/workCard.ts`; the work page shows the cards of all modules that have one. */
+export function defineWorkCard(card: WorkCard): WorkCard {
+  return card
+}

@@ -10,6 +10,8 @@ export interface StoredFile {
 /** A file on its way. */
 export interface Sending {
   key: number
+  /** Under which the server keeps it; the same when it is sent again. */
+  id: string
   file: File
   /** 0 to 1. */
   share: number
@@ -43,7 +45,7 @@ export function isAccepted(file: File, accept: string | undefined): boolean {
 
 export async function send(path: string, sending: Sending, fields?: Record<string, string>): Promise<StoredFile> {
   return upload<StoredFile>(path, sending.file, {
-    fields,
+    fields: { id: sending.id, ...fields },
     signal: sending.stop.signal,
     onProgress: (share) => (sending.share = share),
   })

@@ -20,9 +20,15 @@ public class Anshe {
     public static void main(String[] args) {
         // Until Spring Boot takes over logging, only what needs attention is printed.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        int status = new CommandLine(System.out, System.err).run(args);
-        if (status != CommandLine.KEEPS_RUNNING) {
-            System.exit(status);
+        try {
+            int status = new CommandLine(System.out, System.err).run(args);
+            if (status != CommandLine.KEEPS_RUNNING) {
+                System.exit(status);
+            }
+        } catch (RuntimeException e) {
+            // Threads of a half-started server must not keep the process and its port.
+            LoggerFactory.getLogger(Anshe.class).error("Anshe did not start", e);
+            System.exit(1);
         }
     }
 

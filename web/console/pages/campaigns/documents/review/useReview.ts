@@ -110,6 +110,10 @@ export function useReview(id: string) {
     await refreshUnits()
   }
 
+  function choose(finding: string): void {
+    chosen.value = finding
+  }
+
   /** The next or previous finding of the list. */
   function step(by: 1 | -1): void {
     const at = listed.value.findIndex((one) => one.id === chosen.value)
@@ -128,7 +132,7 @@ export function useReview(id: string) {
 
   return {
     query, plan, findings, listed, open, chosen, chosenFinding, failure,
-    review, decide, decideAll, add, setYear, mapUnit, step, readAgain, reload,
+    choose, review, decide, decideAll, add, setYear, mapUnit, step, readAgain, reload,
   }
 }
 

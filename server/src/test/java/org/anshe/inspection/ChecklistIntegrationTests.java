@@ -85,7 +85,8 @@ class ChecklistIntegrationTests extends InspectionTest {
     @Test
     void refusesAListThatUsesACodeTwice() throws Exception {
         UUID copy = copy(office);
-        JsonNode content = read(perform(get("/api/checklists/{id}", copy), office)).get("content");
+        JsonNode content =
+                read(perform(get("/api/checklists/{id}", copy), office)).get("content");
         String first = content.at("/groups/0/items/0/code").asString();
         ((ObjectNode) content.at("/groups/0/items/1")).put("code", first);
 
@@ -114,7 +115,8 @@ class ChecklistIntegrationTests extends InspectionTest {
 
     private List<String> codes(Caller caller) throws Exception {
         List<String> ids = new ArrayList<>();
-        read(perform(get("/api/checklists"), caller)).forEach(row -> ids.add(row.get("id").asString()));
+        read(perform(get("/api/checklists"), caller))
+                .forEach(row -> ids.add(row.get("id").asString()));
         return ids;
     }
 
@@ -130,8 +132,7 @@ class ChecklistIntegrationTests extends InspectionTest {
 
     private org.springframework.test.web.servlet.ResultActions save(UUID id, int revision, JsonNode content)
             throws Exception {
-        return send(
-                put("/api/checklists/{id}/draft", id), office, Map.of("revision", revision, "content", content));
+        return send(put("/api/checklists/{id}/draft", id), office, Map.of("revision", revision, "content", content));
     }
 
     private org.springframework.test.web.servlet.ResultActions publish(UUID id) throws Exception {

@@ -19,17 +19,14 @@ class GenerationMeasurement extends InspectionTest {
     void makesTheTasksOfAHundredThousandObjects() throws Exception {
         morningOf("2026-06-01");
         shop(guiyuan, 1);
-        database()
-                .execute(
-                        """
+        database().execute("""
                         insert into register.registered_object
                             (id, type, type_version, name, area_key, address, supervision_class, class_since, fields,
                              search_text, registered_at, registered_by, changed_at)
                         select uuidv7(), o.type, o.type_version, o.name || n, o.area_key + (n % 90 + 1) * 100000, o.address,
                                1, o.class_since, o.fields, o.search_text, o.registered_at, o.registered_by, o.changed_at
                         from register.registered_object o, generate_series(1, ?) n
-                        where o.area_key = ?""",
-                        OBJECTS - 1, guiyuan.value());
+                        where o.area_key = ?""", OBJECTS - 1, guiyuan.value());
         database().execute("analyze register.registered_object");
         Map<String, Object> content = planOf(Map.of("1", "P1W"), "2026-06-01");
         UUID plan = draftPlan(content);
@@ -47,7 +44,8 @@ class GenerationMeasurement extends InspectionTest {
     }
 
     private void activate(UUID plan) {
-        database().execute("update inspection.plan set state = 'ACTIVE', activated_on = '2026-06-01' where id = ?", plan);
+        database()
+                .execute("update inspection.plan set state = 'ACTIVE', activated_on = '2026-06-01' where id = ?", plan);
         generate.run(plan);
     }
 

@@ -161,7 +161,8 @@ abstract class InspectionTest {
 
     UUID draftPlan(Map<String, Object> plan) throws Exception {
         UUID id = Ids.next();
-        send(post("/api/inspection-plans"), office, Map.of("id", id, "plan", plan)).andExpect(status().isCreated());
+        send(post("/api/inspection-plans"), office, Map.of("id", id, "plan", plan))
+                .andExpect(status().isCreated());
         return id;
     }
 

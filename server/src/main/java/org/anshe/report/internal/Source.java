@@ -52,7 +52,7 @@ record Source(
                             Breakdown.SUPERVISION_CLASS, "supervision_class",
                             Breakdown.UNIT, "unit_id"),
                     List.of("object_type", "supervision_class", "due_at", "done_at", "result"),
-                    "/inspections/tasks/{id}"),
+                    "/inspection/tasks/{id}"),
             new Source(
                     "inspection.pub_check",
                     "id",
@@ -62,7 +62,7 @@ record Source(
                     "object_id",
                     Map.of(Breakdown.DOMAIN, "domain", Breakdown.CHECKLIST, "checklist_code"),
                     List.of("domain", "at", "items", "failed_items"),
-                    "/inspections/checks/{id}"),
+                    "/inspection/checks/{id}"),
             new Source(
                     "deadline.pub_duty_occurrence",
                     "id",
@@ -95,7 +95,7 @@ record Source(
                             Breakdown.UNIT, "lead_unit_id",
                             Breakdown.CAMPAIGN, "campaign_id"),
                     List.of("state", "due_on", "done_at"),
-                    "/campaigns/{campaign_id}"),
+                    "/campaigns/{campaign_id}/tasks/{id}"),
             new Source(
                     "register.pub_object",
                     "id",
@@ -108,7 +108,7 @@ record Source(
                             Breakdown.SUPERVISION_CLASS, "supervision_class",
                             Breakdown.UNIT, "unit_id"),
                     List.of("type", "supervision_class", "registered_at", "retired_at"),
-                    "/registers/{type}/{id}"),
+                    "/registers/objects/{id}"),
             new Source(
                     "territory.pub_area",
                     "key",
@@ -118,7 +118,7 @@ record Source(
                     "",
                     Map.of(Breakdown.LEVEL, "level"),
                     List.of("level"),
-                    "/areas/{key}"),
+                    "/areas"),
             new Source(
                     "organisation.pub_unit",
                     "id",

@@ -78,9 +78,13 @@ class LoadChecklistsIntegrationTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(repository.findInForce(gas.id(), day.minusDays(1)).orElseThrow().version())
+        assertThat(repository
+                        .findInForce(gas.id(), day.minusDays(1))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(1);
-        assertThat(repository.findInForce(gas.id(), day).orElseThrow().version()).isEqualTo(2);
+        assertThat(repository.findInForce(gas.id(), day).orElseThrow().version())
+                .isEqualTo(2);
     }
 
     private ChecklistFile shipped() throws Exception {

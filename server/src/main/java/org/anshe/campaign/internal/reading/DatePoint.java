@@ -30,6 +30,8 @@ record DatePoint(int start, int end, YearKind yearKind, int year, int fromMonth,
         FIRST_TEN,
         MIDDLE_TEN,
         LAST_TEN,
+        FIRST_TWENTY,
+        LAST_TWENTY,
         END
     }
 
@@ -49,8 +51,8 @@ record DatePoint(int start, int end, YearKind yearKind, int year, int fromMonth,
         }
         int firstDay = switch (part) {
             case WHOLE -> Math.min(day, PartialDate.lastDay(resolvedYear, month));
-            case BEGINNING, FIRST_TEN -> 1;
-            case MIDDLE_TEN -> 11;
+            case BEGINNING, FIRST_TEN, FIRST_TWENTY -> 1;
+            case MIDDLE_TEN, LAST_TWENTY -> 11;
             case LAST_TEN -> 21;
             case END -> PartialDate.lastDay(resolvedYear, month);
         };
@@ -66,8 +68,8 @@ record DatePoint(int start, int end, YearKind yearKind, int year, int fromMonth,
         int lastDay = switch (part) {
             case WHOLE -> Math.min(day, end);
             case BEGINNING, FIRST_TEN -> 10;
-            case MIDDLE_TEN -> 20;
-            case LAST_TEN, END -> end;
+            case MIDDLE_TEN, FIRST_TWENTY -> 20;
+            case LAST_TEN, LAST_TWENTY, END -> end;
         };
         return new PartialDate(resolvedYear, fromMonth, lastDay);
     }

@@ -16,11 +16,11 @@ final class DateScanner {
             + "|(今年|本年度?|当年|明年|次年|翌年|来年|去年|上年|前年)");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?|第?([一二三四1-4])季度|([上下])半年");
     private static final Pattern DAY = Pattern.compile("(" + DAY_NUMBER + ")[日号]");
-    private static final Pattern PART =
-            Pattern.compile("(上旬|中旬|下旬|月?底(?![层部座数线])|月?末(?![端梢])|初(?![中级步期始级一二三])|中(?=[,、。])|内(?!部|容|涝|设|外))");
+    private static final Pattern PART = Pattern.compile(
+            "(上中旬|中上旬|中下旬|上旬|中旬|下旬|月?底(?![层部座数线])|月?末(?![端梢])|初(?![中级步期始级一二三])|中(?=[,、。])|内(?!部|容|涝|设|外))");
     private static final Pattern DOTTED =
             Pattern.compile("((?:19|20)\\d{2})([.\\-/])(\\d{1,2})(?:\\2(\\d{1,2}))?(?![\\d.])");
-    private static final Pattern BARE_YEAR_END = Pattern.compile("年(底|末|内)(?![部容外])");
+    private static final Pattern BARE_YEAR_END = Pattern.compile("年(底|末|内|终(?=前))(?![部容外])");
 
     private final String plain;
 
@@ -40,7 +40,7 @@ final class DateScanner {
         }
         Matcher bare = from(BARE_YEAR_END, index);
         if (bare.lookingAt()) {
-            return Optional.of(new DatePoint(index, bare.end(), YearKind.THIS, 0, 0, 0, 0, Part.END));
+            return Optional.of(new DatePoint(index, bare.end(), YearKind.NONE, 0, 0, 0, 0, Part.END));
         }
         return month(index, index, YearKind.NONE, 0);
     }
@@ -162,6 +162,8 @@ final class DateScanner {
 
     private static Part part(String printed) {
         return switch (printed) {
+            case "上中旬", "中上旬" -> Part.FIRST_TWENTY;
+            case "中下旬" -> Part.LAST_TWENTY;
             case "上旬" -> Part.FIRST_TEN;
             case "中旬" -> Part.MIDDLE_TEN;
             case "下旬" -> Part.LAST_TEN;

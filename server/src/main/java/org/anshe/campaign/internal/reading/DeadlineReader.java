@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineReader {
 
     /** Verbs of things that are finished once, as against things that only get better. */
-    private static final Pattern COMPLETION = Pattern.compile("建成|建立|建好|制定|制订|编制|完成|完毕|出台|印发|纳入|组建|成立|打造|创建|创成"
-            + "|(?:全部|基本|全面)(?:落实|建|实现|整改|消除|达标|关闭|淘汰|更换|安装|配备|覆盖|推行|取缔)|整改(?:到位|率)|得到[^,。;]{0,4}整改"
-            + "|全覆盖|覆盖率|100%|清零|销号|取缔|拆除|关停|淘汰|投入使用|启用|上线|报送|上报|提交|召开|建设一|新建|建设?[^,。;]{0,8}\\d+"
-            + "|达到?\\d|达标|开展[^,。;]{0,30}(?:排查|摸底|普查|大检查)|集中开展|实现[^,。;]{0,20}(?:\\d|目标|全部)|摸清");
+    private static final Pattern COMPLETION = Pattern.compile(
+            "建成|建立|建好|制定|制订|编制|完成|完毕|出台|印发|纳入|组建|成立|打造|创建(?![^,。;]{0,4}(?:试点|活动|工作))|创成"
+                    + "|(?:全部|基本|全面)(?:落实|建|实现|整改|消除|达标|关闭|淘汰|更换|安装|配备|覆盖|推行|取缔)|整改(?:到位|率)|得到[^,。;]{0,4}整改"
+                    + "|全覆盖|覆盖率|100%|清零|销号|取缔|拆除|关停|淘汰|投入使用|启用|上线|报送|上报|提交|召开|建设一|新建|建设?[^,。;]{0,8}\\d+"
+                    + "|达到?\\d|达标|达到[^,。;]{0,14}标准|通过[^,。;]{0,14}(?:验收|评审|认定)|开展[^,。;]{0,30}(?:排查|摸底|普查|大检查)|集中开展|实现[^,。;]{0,20}(?:\\d|目标|全部)|摸清");
 
     private static final Pattern MONTHLY_COMPLETION =
             Pattern.compile("建成|建立|制定|制订|编制|完成|完毕|出台|印发|成立|全部|基本|到位|全覆盖|100%|清零|投入使用|报送|上报|提交");
@@ -24,9 +25,11 @@ final class DeadlineReader {
     private static final Pattern LIMIT_LABEL = Pattern.compile("(?:时限|时间|期限)(?:要求)?:?$");
     private static final Pattern REPORTING = Pattern.compile("报送|上报|报至|报到|报[^,。;]{0,6}(?:办|局|委|处|科|中心)|提交|召开|完成|印发");
     private static final Pattern PAST =
-            Pattern.compile("顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾");
+            Pattern.compile("顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾"
+                    + "|共(?=[举组开发培检排])[^,。;]{0,12}\\d|累计|[提扩增制出完实签召成][^,。;]{0,2}了(?!解)");
     private static final Pattern YEARS_LEFT = Pattern.compile("(?:在|用|利用|力争|通过)?([一二两三四五1-5])年(?:时间)?(?:之)?内");
-    private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^。;]{0,16}$");
+    private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^,。;]{0,16}$");
+    private static final Pattern EVERY_YEAR = Pattern.compile("每年[^。;]{0,40}$");
     private static final Pattern RECIPIENT =
             Pattern.compile("(?:报送|上报|报至|报|送|交)(?:给|至|到)?((?:市|区|县|局|街道|办事处|镇|乡|省|州|委|领导小组|指挥部|安委)[^,。;()]{0,24})");
 
@@ -56,11 +59,17 @@ final class DeadlineReader {
     private boolean isDeadline(int paragraph, DateExpression date) {
         DatePoint point = date.any();
         String plain = plan.text(paragraph).plain();
-        String before = plain.substring(Math.max(0, date.start() - 12), date.start());
+        String before = plain.substring(Math.max(0, date.start() - 24), date.start());
+        if (plan.tables().isDeadline(paragraph, date.start())) {
+            return date.relation() != Relation.SINCE;
+        }
         if (date.equals(plan.overall())
                 || date.relation() == Relation.SINCE
                 || point.yearKind() == DatePoint.YearKind.LAST
-                || YEARLY.matcher(before).find()
+                || point.yearKind() != DatePoint.YearKind.PRINTED
+                        && YEARLY.matcher(before).find()
+                || point.yearKind() == DatePoint.YearKind.NONE
+                        && EVERY_YEAR.matcher(sentenceBefore(plain, date)).find()
                 || isPast(paragraph, date)) {
             return false;
         }
@@ -95,6 +104,10 @@ final class DeadlineReader {
 
     private boolean isPast(int paragraph, DateExpression date) {
         return PAST.matcher(sentence(paragraph, date.start())).find() && date.relation() != Relation.BEFORE;
+    }
+
+    private static String sentenceBefore(String plain, DateExpression date) {
+        return plain.substring(Math.max(0, date.start() - 50), date.start());
     }
 
     private String sentence(int paragraph, int index) {
@@ -148,7 +161,9 @@ final class DeadlineReader {
         PartialDate due = point.due(plan.year(paragraph, point));
         PlanText.Span what = consequenceSpan(paragraph, date);
         PlanText text = plan.text(paragraph);
-        if (what.start() >= what.end()) {
+        if (plan.tables().isDeadline(paragraph, date.start())) {
+            what = plan.tables().task(paragraph).orElse(what);
+        } else if (what.start() >= what.end()) {
             int start = Math.max(
                     text.plain().lastIndexOf('。', date.start() - 1),
                     text.plain().lastIndexOf('(', date.start() - 1));

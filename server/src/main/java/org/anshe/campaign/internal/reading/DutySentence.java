@@ -12,7 +12,7 @@ import org.anshe.campaign.internal.reading.PlanText.Span;
 final class DutySentence {
 
     private static final int CLAUSE_LENGTH = 120;
-    private static final String STOPS = ",。;:!?“”\t";
+    private static final String STOPS = ",。;:!?“”\t【】[]";
     private static final Pattern INLINE_MARK = Pattern.compile("(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|其中|具体)");
     private static final Pattern BROUGHT_IN = Pattern.compile("会同|联合|配合|商");
 
@@ -42,6 +42,7 @@ final class DutySentence {
         }
         labelled();
         before(DutyCues.LEADS, lead);
+        before(DutyCues.MEETS_WITH, lead);
         boolean leads = !lead.isEmpty();
         before(DutyCues.COOPERATES, cooperate);
         boolean cooperates = !cooperate.isEmpty();
@@ -78,8 +79,21 @@ final class DutySentence {
         while (matcher.find()) {
             if (!set(matcher.start())) {
                 List<UnitNames.Name> role = matcher.group(1) != null ? lead : cooperate;
-                role.addAll(UnitNames.split(plain, matcher.end(), labelEnd(matcher.end())));
+                int end = labelEnd(matcher.end());
+                listed(matcher.end(), end, role);
             }
+        }
+    }
+
+    /** The units of a label, without 按职责分工负责 after them; a unit marked (配合) cooperates. */
+    private void listed(int from, int end, List<UnitNames.Name> role) {
+        Matcher cue = DutyCues.LEADS.matcher(plain).region(from, end);
+        int stop = end;
+        while (stop == end && cue.find()) {
+            stop = plain.charAt(cue.start() - 1) == '(' ? end : cue.start();
+        }
+        for (UnitNames.Name name : UnitNames.split(plain, from, stop)) {
+            (UnitNames.markedToCooperate(plain, name) ? cooperate : role).add(name);
         }
     }
 
@@ -116,10 +130,37 @@ final class DutySentence {
                     .region(matcher.end(), sentence.end())
                     .lookingAt();
             if (!set(cueAt) && !slogan) {
-                names(clauseStart(cueAt), cueAt)
+                int clause = clauseStart(cueAt);
+                names(clause, cueAt)
+                        .map(span -> span.start() == clause ? new Span(backOverUnits(clause), span.end()) : span)
+                        .or(() -> clause == cueAt ? described(clause) : Optional.empty())
                         .ifPresent(span -> role.addAll(UnitNames.split(plain, span.start(), span.end())));
             }
         }
+    }
+
+    /** Within a bracket, the units before a comma belong to the same list: (各街道,区民政局分别负责). */
+    private int backOverUnits(int clause) {
+        int from = clause;
+        boolean bracket = sentence.start() > 0 && plain.charAt(sentence.start() - 1) == '(';
+        while (bracket && from > sentence.start() && plain.charAt(from - 1) == ',') {
+            int before = clauseStart(from - 1);
+            String names = plain.substring(before, from - 1);
+            if (!UnitNames.isUnit(names) || DutyCues.ANY.matcher(names).find()) {
+                return from;
+            }
+            from = before;
+        }
+        return from;
+    }
+
+    /** The unit that a clause of its own described, before 负责 begins the next clause. */
+    private Optional<Span> described(int clause) {
+        Matcher matcher =
+                DutyCues.DESCRIBED.matcher(plain).region(Math.max(sentence.start(), clause - CLAUSE_LENGTH), clause);
+        return matcher.find() && UnitNames.isUnit(matcher.group(1))
+                ? Optional.of(new Span(matcher.start(1), matcher.end(1)))
+                : Optional.empty();
     }
 
     private int clauseStart(int index) {
@@ -142,6 +183,12 @@ final class DutySentence {
         if (mark.lookingAt()) {
             from = mark.end();
         }
+        Matcher earlier = DutyCues.DUTY_BEFORE.matcher(plain).region(from, end);
+        while (earlier.find()) {
+            from = earlier.end();
+        }
+        boolean slogan = from > clause
+                && DutyCues.SLOGAN_SUBJECT.matcher(plain.substring(from, end)).matches();
         int by = plain.lastIndexOf('由', end - 1);
         from = by >= from ? by + 1 : from;
         int stop = end;
@@ -154,8 +201,9 @@ final class DutySentence {
         String names = plain.substring(from, stop);
         boolean unit = UnitNames.isUnit(names) || UnitNames.isList(names);
         return unit
+                        && !slogan
+                        && !DutyCues.WITH_OTHERS.matcher(names).find()
                         && !DutyCues.NO_SUBJECT.matcher(names).find()
-                        && !DutyCues.SLOGAN.matcher(names).find()
                 ? Optional.of(new Span(from, stop))
                 : Optional.empty();
     }

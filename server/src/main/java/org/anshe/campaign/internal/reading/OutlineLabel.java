@@ -69,8 +69,20 @@ record OutlineLabel(Style style, int value, int end) {
                 return Optional.of(new OutlineLabel(form.style(), value(form.style(), matcher.group(1)), end));
             }
         }
-        return spaced(text);
+        return tableNumber(plain).or(() -> spaced(text));
     }
+
+    /** A row of a table that begins with its number in a cell of its own. */
+    private static Optional<OutlineLabel> tableNumber(String plain) {
+        Matcher matcher = CELL.matcher(plain);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        Style style = PlanText.isDigit(plain.charAt(0)) ? Style.ARABIC : Style.CHINESE;
+        return Optional.of(new OutlineLabel(style, Numerals.small(matcher.group(1)), matcher.end()));
+    }
+
+    private static final Pattern CELL = Pattern.compile("(" + CHINESE + "|\\d{1,2})\\t(?=[\\p{IsHan}“])");
 
     /** 一　总则 or 1 总则: a number set off by a blank only. */
     private static Optional<OutlineLabel> spaced(PlanText text) {

@@ -132,7 +132,7 @@ final class OutlineReader {
     }
 
     private static int titleEnd(String plain, Item item) {
-        String marks = item.inline() ? ",。;:" : "。:";
+        String marks = item.inline() ? ",。;:\t" : "。:\t";
         int limit = Math.min(plain.length(), item.body() + TITLE_LENGTH);
         int start = item.body();
         if (start < limit && ",:、".indexOf(plain.charAt(start)) >= 0) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class PeriodExpressions {
 
     private static final String COUNT = "[一二两三四五六七八九十]{1,2}|\\d{1,2}";
-    private static final String UNIT = "个?工作日|日|天|个?星期|个?周|礼拜|旬|个?半月|个?月份?|个?季度|个?季|半年度?|年度?|个?学期|学年|个?小时";
+    private static final String UNIT =
+            "个?工作日|日|天|晚上?|夜间?|早上?|晨|个?星期|个?周|礼拜|旬|半个?月|个?半月|个?月份?|个?季度|个?季|半年度?|年度?|个?学期|学年|个?小时";
 
     private static final Pattern PERIOD = Pattern.compile("每(?:逢)?(?:周|星期)([一二三四五六日天末])(?![次遍轮场期检报例查小讲调通至])"
             + "|每(?:隔)?(" + COUNT + ")?(" + UNIT + ")(?!期|前|年有余|边|刊|都有)"
@@ -28,7 +29,12 @@ final class PeriodExpressions {
 
     private static final Pattern ROUND = Pattern.compile(
             "(?<![次节假平近即作生往整全次同隔双数休末当每今明昨本上下\\d一二三四五六七八九十])(日|周|月|季|年)(?:检(?![察测验修举疫])|查|巡(?!视)|排查|清(?![明洁])|结|研判|调度|通报|评比|考核)");
-    private static final Pattern LISTED_DAYS = Pattern.compile("^(\\d{1,2})[日号]?(?:前)?[和、及](\\d{1,2})[日号]");
+    private static final Pattern LISTED_DAYS =
+            Pattern.compile("^(?:\\d{1,2}月)?(\\d{1,2})[日号]?(?:前)?[和、及](?:\\d{1,2}月)?(\\d{1,2})[日号]");
+
+    private static final Pattern WEEKDAY = Pattern.compile("[一二三四五六日天]");
+    private static final Pattern WEEKDAYS = Pattern.compile(
+            "(?:[、和及,](?:每?(?:周|星期))?" + WEEKDAY + "(?![次遍轮场期检是要])){1,6}|[一二三四五六]{1,5}[五六日](?=[,、。晚上下早的开组])");
 
     private PeriodExpressions() {}
 
@@ -122,10 +128,10 @@ final class PeriodExpressions {
         String bare = unit.startsWith("个") ? unit.substring(1) : unit;
         return Optional.of(
                 switch (bare) {
-                    case "日", "天", "工作日" -> "P" + count + "D";
+                    case "日", "天", "工作日", "晚", "晚上", "夜", "夜间", "早", "早上", "晨" -> "P" + count + "D";
                     case "星期", "周", "礼拜" -> "P" + count + "W";
-                    case "旬" -> "P" + 10 * count + "D";
-                    case "半月" -> "P" + 15 * count + "D";
+                    case "旬" -> count == 1 ? "P1M" : "P" + 10 * count + "D";
+                    case "半月", "半个月" -> count == 1 ? "P1M" : "P" + 15 * count + "D";
                     case "月", "月份" -> "P" + count + "M";
                     case "季度", "季" -> "P" + 3 * count + "M";
                     case "半年", "半年度", "学期" -> "P" + 6 * count + "M";
@@ -134,7 +140,28 @@ final class PeriodExpressions {
                 });
     }
 
+    /** How often the month holds a period shorter than it: 每旬 three times, 每半月 twice. */
+    private static int perMonth(Matcher matcher) {
+        String unit = Stream.of(3, 4)
+                .map(matcher::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        boolean single = matcher.group(2) == null || Numerals.small(matcher.group(2)) == 1;
+        return !single ? 1 : unit.equals("旬") ? 3 : unit.matches("个?半月|半个月") ? 2 : 1;
+    }
+
     private static int times(String plain, Matcher matcher) {
+        if (matcher.group(1) != null) {
+            Matcher weekdays = WEEKDAYS.matcher(plain).region(matcher.end(), plain.length());
+            return weekdays.lookingAt()
+                    ? 1 + (int) WEEKDAY.matcher(weekdays.group()).results().count()
+                    : 1;
+        }
+        return perMonth(matcher) * printedTimes(plain, matcher);
+    }
+
+    private static int printedTimes(String plain, Matcher matcher) {
         String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 30));
         if (LISTED_DAYS.matcher(after).find()) {
             return 2;

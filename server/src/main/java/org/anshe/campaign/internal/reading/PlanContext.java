@@ -23,6 +23,7 @@ final class PlanContext {
     private final int[] body;
     private final int titleIndex;
     private final @Nullable DateExpression overall;
+    private final PlanTables tables;
     private final PlanYears years;
 
     PlanContext(List<PlanText> texts) {
@@ -33,6 +34,7 @@ final class PlanContext {
         this.parent = new int[texts.size()];
         this.body = new int[texts.size()];
         linkItems();
+        this.tables = PlanTables.in(this.texts);
         this.titleIndex = findTitle();
         this.overall = findOverall();
         this.years = new PlanYears(this);
@@ -96,6 +98,10 @@ final class PlanContext {
         return dates.get(paragraph);
     }
 
+    PlanTables tables() {
+        return tables;
+    }
+
     List<Item> items() {
         return items;
     }
@@ -147,7 +153,7 @@ final class PlanContext {
     }
 
     private static int yearAfter(int firstYear, DatePoint from, DatePoint to) {
-        boolean nextYear = firstYear > 0 && !from.yearOnly() && to.toMonth() < from.fromMonth();
+        boolean nextYear = firstYear > 0 && !from.yearOnly() && !to.yearOnly() && to.toMonth() < from.fromMonth();
         return nextYear ? firstYear + 1 : firstYear;
     }
 

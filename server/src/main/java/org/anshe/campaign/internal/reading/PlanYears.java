@@ -49,8 +49,31 @@ final class PlanYears {
             return best;
         }
         DateExpression overall = plan.overall();
-        int spanned = overall == null ? -1 : printedYear(overall, point, -1);
-        return spanned >= 0 ? spanned : planYear;
+        int spanned = overall == null ? -1 : firstAfterStart(overall, point);
+        return spanned >= 0 ? spanned : beforeOpenEnd(point);
+    }
+
+    /** 即日起至2022年3月 leaves a later month such as 11月 to the year before. */
+    private int beforeOpenEnd(DatePoint point) {
+        for (int i = 0; i < Math.min(OPENING, plan.texts().size()); i++) {
+            for (DateExpression date : plan.dates(i)) {
+                DatePoint to = date.to();
+                if (date.span() && date.from() == null && to != null && lent(to) == planYear && planYear > 0) {
+                    return point.fromMonth() > to.toMonth() && to.toMonth() > 0 ? planYear - 1 : planYear;
+                }
+            }
+        }
+        return planYear;
+    }
+
+    /** A month without a year in a plan over several years is the first of its name once the plan has begun. */
+    private static int firstAfterStart(DateExpression overall, DatePoint point) {
+        DatePoint from = overall.from();
+        int first = from == null ? -1 : lent(from);
+        if (first <= 0 || from == null || overall.to() == null || lent(overall.to()) <= first) {
+            return printedYear(overall, point, -1);
+        }
+        return point.yearOnly() || point.fromMonth() >= from.fromMonth() ? first : first + 1;
     }
 
     private int headingYear(int paragraph, DatePoint point) {

@@ -20,10 +20,16 @@ final class StageReader {
     private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
     private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
             + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
+    /** A heading of words for phases only, such as 动员部署 or 总结提升. */
+    private static final Pattern PHASE_TITLE =
+            Pattern.compile("(?:动员|部署|启动|准备|宣传|发动|摸底|自查|自纠|排查|整治|整改|攻坚|巩固|提升|提高|总结|验收"
+                    + "|督查|督导|检查|评估|考核|考评|实施|推进|集中|组织|全面|深化|落实|复查|深入|专项|回头看|和|与|、){2,6}");
+
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
     private static final Pattern AROUND_DATE =
             Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
-    private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*$");
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
     private static final Pattern WORK_AFTER =
@@ -87,6 +93,13 @@ final class StageReader {
             int stop = Math.max(text.plain().indexOf('。', date.end()), date.end());
             return Optional.of(text.printed(date.end(), Math.min(stop, date.end() + 20)));
         }
+        if (plan.owner(paragraph) == paragraph
+                && before.length() > 1
+                && TIME_LINE.matcher(before).find()
+                && PHASE_NAME.matcher(head(paragraph)).find()) {
+            return Optional.of(
+                    text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
+        }
         return phaseHead(paragraph, date).or(() -> timeLine(paragraph, date, before));
     }
 
@@ -102,12 +115,12 @@ final class StageReader {
             return Optional.empty();
         }
         String name = text.plain().substring(segment, open);
-        boolean heading = plan.owner(paragraph) == paragraph && segment == bodyStart(paragraph);
+        boolean heading = plan.owner(paragraph) == paragraph && segment == plan.bodyStart(paragraph);
         boolean fits = PHASE_NAME.matcher(name).find()
                 || heading
                         && (startsItem(paragraph, Style.PHASE)
                                 || PHASE_WORK.matcher(name).find() && timetable(paragraph))
-                || heading && timetable(paragraph);
+                || heading && (PHASE_TITLE.matcher(name).matches() || timetable(paragraph));
         return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
     }
 
@@ -154,7 +167,7 @@ final class StageReader {
         String head = head(paragraph);
         boolean first = plan.dates(paragraph).getFirst().equals(date);
         return first && date.start() < head.length() && date.relation() == Relation.AT
-                ? Optional.of(plan.text(paragraph).printed(bodyStart(paragraph), Math.min(head.length(), 40)))
+                ? Optional.of(plan.text(paragraph).printed(plan.bodyStart(paragraph), Math.min(head.length(), 40)))
                 : Optional.empty();
     }
 
@@ -173,17 +186,13 @@ final class StageReader {
                 heading,
                 date,
                 plan.text(heading)
-                        .printed(bodyStart(heading), plan.text(heading).length()));
+                        .printed(plan.bodyStart(heading), plan.text(heading).length()));
         return Optional.empty();
     }
 
     private boolean startsItem(int paragraph, Style style) {
         return plan.items().stream()
                 .anyMatch(item -> item.paragraph() == paragraph && !item.inline() && item.style() == style);
-    }
-
-    private int bodyStart(int paragraph) {
-        return plan.bodyStart(paragraph);
     }
 
     private int segmentStart(int paragraph, int index) {

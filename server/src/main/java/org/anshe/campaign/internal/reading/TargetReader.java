@@ -18,7 +18,7 @@ final class TargetReader {
             "(\\d{1,4}(?:\\.\\d{1,3})?)(%|‰|个百分点)|百分之([〇零一二三四五六七八九十百]{1,5}|\\d{1,3})|率(?:均|都|保持|控制)?为(零|0)(?![.\\d])");
     private static final Pattern COUNT = Pattern.compile(
             "(" + Numerals.NUMBER
-                    + ")余?(家次|户次|处次|家|个|次|起|支|人次|人|名|场次|场|处|户|座|台套|台|套|所|条|部|批|件|份|篇|期|块|辆|盏|亩|公里|万元|元|平方米|吨|学时|课时|项|间|具|只|根|幅)");
+                    + ")余?(家次|户次|处次|家|个|次|起|支|人次|人|名|场次|场|处|户|座|台套|台|套|所|条|部|批次|批|件|份|篇|期|块|辆|盏|亩|公里|万元|元|平方米|吨|学时|课时|项|间|具|只|根|幅)");
     private static final Pattern AT_LEAST_BEFORE = Pattern.compile(
             "(?:不低于|不少于|不得少于|不得低于|不得少|至少|最少|力争达|达到|均达|达|不小于|提高到|提高至|提升到|提升至|超过|大于|突破|保持在|维持在|稳定在|≥|>|高于|增加到|扩大到)(?:到|了|100%以上和)?$");
     private static final Pattern AT_MOST_BEFORE = Pattern.compile(
@@ -26,17 +26,19 @@ final class TargetReader {
     private static final Pattern AT_LEAST_AFTER = Pattern.compile("^(?:以上|及以上|或以上)");
     private static final Pattern AT_MOST_AFTER = Pattern.compile("^(?:以内|以下|之内|之下|及以下|内(?![部容设外]))");
     private static final Pattern PAST = Pattern.compile(
-            "同比|环比|(?<!比)(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$");
+            "目前[^。;]{0,24}$|(?:同比|环比)[^,。;]*$|(?<!比)(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$|(?:上升[到至为]|下降为)(?:[\\d.]{1,8}%[、和])*$");
+    private static final Pattern COMPARED = Pattern.compile("(?:同比|环比)[^,。;]*$");
     private static final Pattern GOAL_VERB = Pattern.compile(
-            "(?:建成|新建|创建|打造|培育|创成|新增|组建|建立|建设|配备|配置|安装|完成|培训|改造|选树|评选|树立|发展|种植|开展|组织|举办|检查|抽查|发放|整治|取缔|关闭|设置|设立|配齐|推出|申报|争创|拆除|关停|淘汰|退出)(?:[^,。;、“”]{0,10}|[^,。;、“”]{0,4}“[^,。;、“”]{1,12}”[^,。;、“”]{0,6})$");
+            "(?:建成|新建|创建|打造|培育|创成|新增|组建|建立|建设|配备|配置|安装|完成|培训|改造|选树|评选|树立|发展|种植|开展|组织|举办|检查|抽查|抽检|抽样|检测|监测|走访|排查|维修|更换|招募|推广|改建|扩建|发放|整治|取缔|关闭|设置|设立|配齐|推出|申报|争创|拆除|关停|淘汰|退出)(?:[^,。;、“”]{0,10}|[^,。;、“”]{0,4}“[^,。;、“”]{1,12}”[^,。;、“”]{0,6})$");
     private static final Pattern COUNT_ABSTRACT = Pattern.compile(
-            "^(?:方面|阶段|环节|步骤|清单|重点|专题|行动|制度|机制|体系|小组|意识|维护|原则|到位|必须|一律|目标|工作日|月|季度|行业|领域|层面|关键|专项|问题|小时|部门|单位)");
+            "^(?:百分点|方面|阶段|环节|步骤|清单|重点|专题|行动|制度|机制|体系|小组|意识|维护|原则|到位|必须|一律|目标|工作日|月|季度|行业|领域|层面|关键|专项|问题|小时|部门|单位)");
+    private static final Pattern REACHES = Pattern.compile("^(?:建成|创成|创建成|达到|完成(?!的))");
     private static final Pattern EACH = Pattern.compile("每(?:一)?(?:个|栋|家|所|户|村|社区|街道|镇|乡|单位|学校|企业|支|名)");
     private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|当年|全年|20\\d\\d年");
-    private static final Pattern ACCIDENT = Pattern.compile("事故|事件|案件|火灾|伤亡|死亡|亡人|中毒|溺水|灾情");
+    private static final Pattern ACCIDENT = Pattern.compile("事故|事件|案件|发案|火灾|伤亡|死亡|亡人|中毒|溺水|灾情");
     private static final Pattern NONE_OF = Pattern.compile("不发生|不出现|零发生|不得发生|不再发生|杜绝|消灭|避免发生|实现零|确保零|为零|归零"
             + "|(?:确保|实现|力争|努力|保证|达到|做到|保持|全年)[^,。;]{0,8}无(?![人论法需证照关物牌])|无[^,。;、]{0,16}发生"
-            + "|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件))");
+            + "|零(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件|发案|案件))");
 
     private static final int METRIC_LENGTH = 80;
 
@@ -62,7 +64,7 @@ final class TargetReader {
     private void percentages(int paragraph, PlanText text, Span sentence) {
         Matcher matcher = PERCENT.matcher(text.plain()).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            if (text.inTitle(matcher.start()) || past(text, sentence, matcher.start())) {
+            if (text.inTitle(matcher.start()) || past(text, sentence, matcher.start(), matcher.end())) {
                 continue;
             }
             Optional<BigDecimal> value = percentage(matcher);
@@ -91,6 +93,18 @@ final class TargetReader {
         return PAST.matcher(text.plain().substring(from, at)).find();
     }
 
+    /** 同比下降10%以上 is a goal; 同比下降17.5% is a result. */
+    private static boolean past(PlanText text, Span sentence, int at, int end) {
+        String before = text.plain().substring(Math.max(sentence.start(), at - 30), at);
+        String after = text.plain().substring(end, Math.min(text.length(), end + 4));
+        Matcher compared = COMPARED.matcher(before);
+        boolean bounded = AT_LEAST_AFTER.matcher(after).find()
+                || AT_MOST_AFTER.matcher(after).find();
+        return bounded && compared.find()
+                ? PAST.matcher(before.substring(0, compared.start())).find()
+                : PAST.matcher(before).find();
+    }
+
     private static Bound bound(PlanText text, Span sentence, int start, int end) {
         String before = text.plain().substring(Math.max(sentence.start(), start - 10), start);
         String after = text.plain().substring(end, Math.min(text.length(), end + 4));
@@ -109,7 +123,7 @@ final class TargetReader {
         while (matcher.find()) {
             int start = matcher.start();
             if (text.inTitle(start)
-                    || past(text, sentence, start)
+                    || past(text, sentence, start, matcher.end())
                     || periodic(text, start, sentence)
                     || dated(paragraph, start)) {
                 continue;
@@ -125,7 +139,7 @@ final class TargetReader {
                         matcher.end(),
                         bound(text, sentence, start, matcher.end()),
                         value.get(),
-                        matcher.group(2));
+                        text.printed(matcher.start(2), matcher.end(2)));
             }
         }
     }
@@ -152,7 +166,8 @@ final class TargetReader {
                 || AT_MOST_AFTER.matcher(after).find();
         boolean scope = after.matches("^(?:及?以[上下内]|之内|内)?的.*|^(?:及?以[上下])(?!完|建|达|开|组|培|整|,|。|;|\\)).*");
         return !scope
-                && (atLeast
+                && (REACHES.matcher(after).find()
+                        || atLeast
                         || atMost
                         || goal
                                 && (boundedAfter

@@ -12,13 +12,14 @@ final class UnitNames {
     /** What names of units end in. */
     private static final String SUFFIX =
             "部门|单位|机构|机关|政府|企业|学校|公司|集团|街道办事处|办事处|街道|社区|居委会|村委会|村委|居委|委员会|委|党委|党组|党支部|支部|办公室|办公厅"
-                    + "|指挥部|领导小组|工作组|专班|小组|大队|支队|中队|总队|队伍|队|分局|总局|局|厅|部|院|办|所|站|中心|科室|科|处室|处|股|室|园区|开发区|管委会|乡镇|镇|乡|县|区|市|村|园|场|馆|协会|学会|联合会|商会|工会|妇联|团委|共青团|残联|总社|社|银行|医院|法院|检察院|派出所|分所|监督所|卫生院|服务中心|物业|业委会|组织|幼儿园|公园|厂|矿|店|各地区|各地|地区|网格员|负责人|主任|书记|局长|镇长|所长|站长|院长|校长|园长|科长|处长|县长|市长|区长|主席|专员|街办|镇办|镇街|班子|组|军分区";
+                    + "|指挥部|领导小组|工作组|专班|小组|大队|支队|中队|总队|队伍|队|分局|总局|局|厅|部|院|办|所|站|中心|科室|科|处室|处|股|室|园区|开发区|管委会|乡镇|镇|乡|县|区|市|村|园|场|馆|协会|学会|联合会|商会|工会|妇联|团委|共青团|残联|总社|社|银行|医院|法院|检察院|派出所|分所|监督所|卫生院|服务中心|物业|业委会|组织|幼儿园|公园|厂|矿|店|各地区|各地|地区|网格员|负责人|主任|书记|局长|镇长|所长|站长|院长|校长|园长|科长|处长|县长|市长|区长|主席|专员|民警|交警|辅警|志愿者|街办|镇办|镇街|班子|组|军分区";
 
     private static final Pattern ENDS_AS_UNIT = Pattern.compile("(?:" + SUFFIX + ")(?:\\([^()]{1,20}\\))?$");
     private static final Pattern UNIT_END = Pattern.compile(SUFFIX);
     private static final Pattern GENERIC = Pattern.compile(
             "(?:[全市县区省镇乡州各多个级本该直]|有关|相关|其他|其它|兄弟|上级|市直|县直|区直|直属|牵头|配合|责任|成员|职能|主管|监管|业务|行业|涉及|所属|上述|下属|参与)*+"
-                    + "(?:部门|单位|方面|力量|人员|机构|方|(?<=[关他它级]))");
+                    + "(?:部门|单位|方面|力量|人员|机构|方|(?<=[关他它级]))"
+                    + "|(?:[各级党政]|部门|单位|企业|学校|科室|社区|村){0,4}(?:主要|分管|直接|具体|第一|相关|有关)(?:[领导]{2}|负责人|负责同志|责任人|领导干部)");
     private static final Pattern LIST_TAIL = Pattern.compile("等[^、和及]{0,14}$");
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
 
@@ -65,9 +66,24 @@ final class UnitNames {
             }
         }
         return names.stream()
+                .map(name -> unmarked(plain, name))
                 .filter(name -> !isGeneric(plain.substring(name.start(), name.end())))
                 .toList();
     }
+
+    /** 区应急局(牵头): the mark of the role is no part of the name. */
+    private static Name unmarked(String plain, Name name) {
+        Matcher mark = ROLE_MARK.matcher(plain).region(name.start(), name.end());
+        return mark.find() ? new Name(name.start(), mark.start()) : name;
+    }
+
+    /** Whether a name is followed by the mark of a unit that cooperates: 区商务局(配合). */
+    static boolean markedToCooperate(String plain, Name name) {
+        return COOPERATE_MARK.matcher(plain).region(name.end(), plain.length()).lookingAt();
+    }
+
+    private static final Pattern ROLE_MARK = Pattern.compile("\\((?:牵头|主办|负责|主责|配合|协办|参与|协助)(?:单位|部门)?\\)?$");
+    private static final Pattern COOPERATE_MARK = Pattern.compile("\\((?:配合|协办|参与|协助)(?:单位|部门)?\\)");
 
     /** Cuts at 和 and its like where a whole unit name stands before it: 公安局和教育局, but not 文化和旅游局. */
     private static void joined(String plain, int start, int end, List<Name> names) {
@@ -136,9 +152,17 @@ final class UnitNames {
                 doubtful = Optional.of(end);
             }
         }
-        return doubtful;
+        return doubtful.isPresent() ? doubtful : wholeName(plain, start, limit);
     }
 
+    /** Before any other verb, a name ends where its suffix hardly stands within a name: 公安厅 of 公安厅挂牌…. */
+    private static Optional<Integer> wholeName(String plain, int start, int limit) {
+        Matcher whole = WHOLE.matcher(plain).region(start, limit);
+        return whole.lookingAt() ? Optional.of(whole.end()) : Optional.empty();
+    }
+
+    private static final Pattern WHOLE = Pattern.compile(
+            "[^、,和与及对在将把]{2,18}?(?:局(?![属内机])|厅(?![局])|委员会|办公室|[大支总]队|派出所|司法所|监管所|卫生院|服务中心)(?![局分所站队长员人])");
     private static final int NAME_LENGTH = 40;
     private static final int CLAUSE_LENGTH = 120;
     private static final int SUFFIX_LENGTH = 28;
@@ -150,7 +174,8 @@ final class UnitNames {
             + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
     private static final Pattern DOUBTFUL = Pattern.compile("监督|检查|执法|指导|工作|推进|强化|整治|管理|宣传|排查");
 
-    private static final Pattern VAGUE = Pattern.compile("(?:各|有关|相关|其他|其它|兄弟|多个?|职能|成员|主管|上级)+(?:部门|单位|方面|力量|人员|方)");
+    private static final Pattern VAGUE =
+            Pattern.compile("(?:各|有关|相关|其他|其它|兄弟|多个?|职能|成员|主管|上级)+(?:部门|单位|方面|力量|人员|方)(?!、)");
 
     /** Where the subject of a sentence begins, after a heading's connectives such as 按照…,. */
     static int subjectStart(String plain, int start) {

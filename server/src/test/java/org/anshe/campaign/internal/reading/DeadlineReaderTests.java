@@ -61,4 +61,35 @@ class DeadlineReaderTests {
         assertThat(PlanFixtures.warnings("第一阶段:整治(2021年3月至6月)。", "2001年底前建成平台。", "2031年底前完成。"))
                 .containsExactly(WarningKind.DEADLINE_BEFORE_START, WarningKind.DEADLINE_AFTER_END);
     }
+
+    @Test
+    void readsAYearEndInTheYearPrintedBeforeIt() {
+        assertThat(PlanFixtures.deadlines(TITLE, "第三年(2023年):年底前形成机制。", "今年年底前完成自查。"))
+                .containsExactly("2 2023-12-31", "3 2021-12-31");
+    }
+
+    @Test
+    void tellsAYearlyDateFromOneBesideIt() {
+        assertThat(PlanFixtures.deadlines(TITLE, "每月末报表,12月5日前上报总结。")).containsExactly("2 2021-12-05");
+        assertThat(PlanFixtures.deadlines(TITLE, "每年7月10日前报半年总结,11月25日前报全年总结。")).isEmpty();
+        assertThat(PlanFixtures.deadlines(TITLE, "每年年底前报年报、2022年11月底前报总报告。")).containsExactly("2 2022-11-30");
+    }
+
+    @Test
+    void placesAMonthWithinAPlanOverTheNewYear() {
+        assertThat(PlanFixtures.deadlines("自即日起至2022年3月底开展行动。", "11月20日之前完成划线。", "2月底前完成复查。"))
+                .containsExactly("2 2021-11-20", "3 2022-02-28");
+    }
+
+    @Test
+    void placesAMonthAfterTheStartOfAPlanOverSeveralYears() {
+        assertThat(PlanFixtures.deadlines("从2020年5月至2022年12月,分四个阶段。", "9月24日前报送名单。", "3月20日前报送名单。"))
+                .containsExactly("2 2020-09-24", "3 2021-03-20");
+    }
+
+    @Test
+    void doesNotTakeResultsForDeadlines() {
+        assertThat(PlanFixtures.deadlines("2021年,全镇共开展演练12次,整改到位。", "2021年上半年,我们扩大了覆盖面,完成摸底。"))
+                .isEmpty();
+    }
 }

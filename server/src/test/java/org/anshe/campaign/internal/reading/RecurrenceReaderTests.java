@@ -19,6 +19,27 @@ class RecurrenceReaderTests {
         assertThat(PlanFixtures.recurrences(line)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "每旬通报一次。;P1Mx3",
+                "每半月检查一次。;P1Mx2",
+                "每半个月检查两次。;P1Mx4",
+                "每两旬汇总。;P20Dx1",
+                "每两周调度一次。;P2Wx1",
+                "每晚10点前清点人数。;P1Dx1",
+                "每周一、三、五夜查。;P1Wx3",
+                "每周二和周四组织学习。;P1Wx2",
+                "每周六清扫街道。;P1Wx1",
+                "每周一次例会。;P1Wx1",
+                "每月第一个星期一开会。;P1Mx1",
+                "每年7月10日和11月25日前报送总结。;P1Yx2"
+            })
+    void keepsToTheMonthForShorterPeriodsAndCountsWeekdays(String line, String expected) {
+        assertThat(PlanFixtures.recurrences(line)).containsExactly(expected);
+    }
+
     @Test
     void readsRoundsNamedByTheirPeriod() {
         assertThat(PlanFixtures.recurrences("负责人日检、科室周检、分管领导月检。")).containsExactly("P1Dx1", "P1Wx1", "P1Mx1");

@@ -94,4 +94,23 @@ class StageReaderTests {
         assertThat(PlanFixtures.stages("2020年至2022年,火灾总量下降。", "2021年,进入集中攻坚阶段。", "(一)消防整治2021年集中攻坚。"))
                 .isEmpty();
     }
+
+    @Test
+    void readsAHeadingOfPhaseWordsOnItsOwn() {
+        assertThat(PlanFixtures.stages("(二)巩固提升(2022年)。")).containsExactly("1 2022-01..2022-12");
+        assertThat(PlanFixtures.stages("(一)动员部署(6月30日前)。")).containsExactly("1 null..0000-06-30");
+        assertThat(PlanFixtures.stages("(二)安全生产月(6月)。")).isEmpty();
+    }
+
+    @Test
+    void readsTwoThirdsOfAMonth() {
+        assertThat(PlanFixtures.stages(TITLE, "第一阶段:排查(6月中下旬)。", "第二阶段:总结(7月上中旬)。"))
+                .containsExactly("2 2021-06-11..2021-06-30", "3 2021-07-01..2021-07-20");
+    }
+
+    @Test
+    void readsATimeAfterThePhaseItNames() {
+        assertThat(PlanFixtures.stages(TITLE, "第二阶段:建章立制阶段。时间:5月下旬至5月底。")).containsExactly("2 2021-05-21..2021-05-31");
+        assertThat(PlanFixtures.stages(TITLE, "(一)自查阶段:即日起至8月31日;")).containsExactly("2 null..2021-08-31");
+    }
 }

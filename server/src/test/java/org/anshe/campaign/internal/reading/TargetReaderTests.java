@@ -28,7 +28,12 @@ class TargetReaderTests {
         "整治企业50家。,=50家",
         "死亡人数为零。,=0起",
         "比上年提高5个百分点。,=5个百分点",
-        "覆盖率達到百分之九十八。,>=98%"
+        "覆盖率達到百分之九十八。,>=98%",
+        "盗窃案件同比下降8%以上。,>=8%",
+        "实现校园零发案。,=0起",
+        "示範院落不少於6個。,>=6個",
+        "抽检批次不少于300批次。,>=300批次",
+        "全年抽样检测样品900批次。,=900批次"
     })
     void readsFiguresAndTheirBounds(String line, String expected) {
         assertThat(PlanFixtures.targets(line)).containsExactly(expected);

@@ -1,0 +1,45 @@
+import { json, type KeysetPage, type Query } from '@shared/api/client'
+import { currentLocale } from '@shared/i18n/index'
+import { useQuery } from '@tanstack/vue-query'
+import { computed, type ComputedRef } from 'vue'
+import type { Domain, Grade, Row, Source, View, WaitingWork } from './types'
+
+const HAZARDS = '/api/hazards'
+
+export interface NewReport {
+  id: string
+  description: string
+  domain: string
+  grade: Grade
+  source: Source
+  areaKey: string
+  objectId: string | null
+  place: string | null
+  photosBefore: string[]
+  fixedOnSpot: { measure: string; photosAfter: string[] } | null
+}
+
+export const listHazards = (query: Query, signal?: AbortSignal) => json<KeysetPage<Row>>(HAZARDS, { query, signal })
+export const getHazard = (id: string) => json<View>(`${HAZARDS}/${id}`)
+export const getToDo = () => json<WaitingWork[]>(`${HAZARDS}/to-do`)
+
+export function reportHazard(body: NewReport): Promise<{ id: string; number: string }> {
+  return json(HAZARDS, { method: 'POST', body })
+}
+
+export function takeStep(id: string, action: string, body: Record<string, unknown>): Promise<undefined> {
+  return json(`${HAZARDS}/${id}/${action}`, { method: 'POST', body })
+}
+
+interface Domains {
+  options: ComputedRef<{ value: string; text: string }[]>
+  /** The name of a domain in the language of the interface; its code until the names are there. */
+  nameOf: (code: string) => string
+}
+
+/** The dictionary of hazard domains, fetched once. */
+export function useDomains(): Domains {
+  const query = useQuery({ queryKey: ['hazards', 'domains'], queryFn: () => json<Domain[]>('/api/hazard-domains'), staleTime: Infinity })
+  const options = computed(() => (query.data.value ?? []).map(({ code, name }) => ({ value: code, text: name[currentLocale()] })))
+  return { options, nameOf: (code) => options.value.find(({ value }) => value === code)?.text ?? code }
+}

@@ -1,0 +1,41 @@
+import type { FilterField } from '@shared/components/filterBar'
+import { CLOCK_STATES, GRADES, SOURCES, STATES, WAITING } from '../types'
+
+/** Every filter of the list with its default, as it stands in the address. */
+export const FILTERS = {
+  q: '',
+  open: '',
+  state: [] as string[],
+  domain: [] as string[],
+  grade: '',
+  source: '',
+  clock: '',
+  waiting: '',
+  mine: false,
+  area: '',
+  unit: '',
+  objectId: '',
+  sourceId: '',
+  reportedFrom: '',
+  reportedTo: '',
+  sort: '',
+}
+
+/** The controls above the list. */
+export function fieldsOf(t: (key: string) => string, domains: readonly { value: string; text: string }[]): FilterField[] {
+  const words = (values: readonly string[], under: string) => values.map((value) => ({ value, text: t(`hazards.${under}.${value}`) }))
+  return [
+    { kind: 'search', name: 'q', label: t('hazards.list.search'), placeholder: t('hazards.list.searchHint') },
+    { kind: 'choice', name: 'open', label: t('hazards.list.open'), options: words(['true', 'false'], 'open') },
+    { kind: 'choice', name: 'state', label: t('hazards.field.state'), options: words(STATES, 'state'), multiple: true },
+    { kind: 'choice', name: 'domain', label: t('hazards.field.domain'), options: domains, multiple: true },
+    { kind: 'choice', name: 'grade', label: t('hazards.field.grade'), options: words(GRADES, 'grade') },
+    { kind: 'choice', name: 'clock', label: t('hazards.field.clock'), options: words(CLOCK_STATES, 'clock') },
+    { kind: 'choice', name: 'source', label: t('hazards.field.source'), options: words(SOURCES, 'source') },
+    { kind: 'choice', name: 'waiting', label: t('hazards.list.waiting'), options: words(WAITING, 'waiting') },
+    { kind: 'date', name: 'reportedFrom', label: t('hazards.list.from') },
+    { kind: 'date', name: 'reportedTo', label: t('hazards.list.to') },
+    { kind: 'choice', name: 'sort', label: t('hazards.list.sort'), options: words(['NEWEST', 'DUE'], 'sort') },
+    { kind: 'switch', name: 'mine', label: t('hazards.list.mine') },
+  ]
+}
