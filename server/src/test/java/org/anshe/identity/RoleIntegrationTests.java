@@ -173,7 +173,7 @@ class RoleIntegrationTests {
     }
 
     @Autowired
-    @org.springframework.beans.factory.annotation.Qualifier("roleCatalogueRepository") org.springframework.boot.ApplicationRunner catalogue;
+    @org.springframework.beans.factory.annotation.Qualifier("org.anshe.identity.internal.RoleCatalogueRepository") org.springframework.boot.ApplicationRunner catalogue;
 
     private void setOthersAside() {
         sql.update(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.anshe.Anshe;
@@ -13,7 +14,6 @@ import org.anshe.postgres.EmbeddedPostgres;
 import org.anshe.postgres.EmbeddedPostgres.Durability;
 import org.anshe.postgres.ModuleMigrations;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 
@@ -21,8 +21,9 @@ import org.springframework.boot.SpringApplication;
 class HealthTests {
 
     @Test
-    void tellsThatTheDatabaseIsGoneAndNothingElse(@TempDir Path data) throws Exception {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("db"), Durability.VOLATILE);
+    void tellsThatTheDatabaseIsGoneAndNothingElse() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "health-data");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, Durability.VOLATILE);
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(postgres.jdbcUrl());
         dataSource.setUser(postgres.user());

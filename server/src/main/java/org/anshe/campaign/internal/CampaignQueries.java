@@ -138,14 +138,14 @@ class CampaignQueries {
                 .where(condition)
                 .orderBy(CAMPAIGN_.CREATED_AT.desc(), CAMPAIGN_.ID.desc())
                 .limit(limit);
-        var figures = DSL.lateral(DSL.select(total, done, slipping, percent, next)
-                        .from(TASK)
-                        .where(TASK.CAMPAIGN_ID.eq(CAMPAIGN_.ID))
-                        .and(TASK.STATE.ne(TaskState.WITHDRAWN.name())))
-                .as("figures");
+        var figures = DSL.select(total, done, slipping, percent, next)
+                .from(TASK)
+                .where(TASK.CAMPAIGN_ID.eq(CAMPAIGN_.ID))
+                .and(TASK.STATE.ne(TaskState.WITHDRAWN.name()))
+                .asTable("figures");
         return sql.select(CAMPAIGN_.asterisk(), figures.asterisk())
                 .from(chosen.asTable(CAMPAIGN_))
-                .crossJoin(figures)
+                .crossJoin(DSL.lateral(figures))
                 .orderBy(CAMPAIGN_.CREATED_AT.desc(), CAMPAIGN_.ID.desc())
                 .fetch(row -> listed(row, total, done, slipping, percent, next));
     }

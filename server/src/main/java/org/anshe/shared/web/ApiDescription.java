@@ -1,6 +1,5 @@
 package org.anshe.shared.web;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -43,17 +42,20 @@ class ApiDescription {
                         .title("Anshe")
                         .version(VERSION)
                         .description("The working system of a safe community.")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components().addSchemas(PROBLEM, problem()).addSchemas("FieldProblem", fieldProblem()));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 
     /** Every operation may refuse; the interface chooses its words by the type of the problem. */
     @Bean
     OpenApiCustomizer refusals() {
-        return api -> api.getPaths()
-                .values()
-                .forEach(path -> path.readOperations()
-                        .forEach(operation -> operation.getResponses().addApiResponse("default", refusal())));
+        return api -> {
+            // Here and not in the description: schemas nothing refers to yet would be dropped on the way.
+            api.getComponents().addSchemas(PROBLEM, problem()).addSchemas("FieldProblem", fieldProblem());
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperations()
+                            .forEach(operation -> operation.getResponses().addApiResponse("default", refusal())));
+        };
     }
 
     @Bean
