@@ -21,8 +21,25 @@ final class AuditActions {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 
-    /** Put together from the steps of {@code ChangeAccountState}. */
-    private static final Set<String> COMPOSED = Set.of("person.disable", "person.enable", "person.retire");
+    /** Put together from the steps of {@code ChangeAccountState} and from those of {@code HazardAction}. */
+    private static final Set<String> COMPOSED = Set.of(
+            "person.disable",
+            "person.enable",
+            "person.retire",
+            "hazard.report",
+            "hazard.confirm",
+            "hazard.reject",
+            "hazard.mark-duplicate",
+            "hazard.assign",
+            "hazard.plan",
+            "hazard.submit",
+            "hazard.hand-back",
+            "hazard.hand-over",
+            "hazard.fix-on-spot",
+            "hazard.close",
+            "hazard.return",
+            "hazard.look-back",
+            "hazard.reopen");
 
     private AuditActions() {}
 

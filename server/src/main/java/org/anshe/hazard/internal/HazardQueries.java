@@ -133,7 +133,8 @@ class HazardQueries {
         return key.and(below).and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID));
     }
 
-    private Condition matches(Caller caller, HazardFilter filter) {
+    /** What the filter leaves of what the caller may see. */
+    Condition matches(Caller caller, HazardFilter filter) {
         Condition condition = within(caller.scopeFor(HazardSteps.VIEW), filter.area());
         if (filter.waiting() != null) {
             condition = condition.and(WorkQueries.waiting(caller, filter.waiting()));

@@ -2,18 +2,14 @@ package org.anshe.hazard.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
-import org.anshe.audit.AuditTrail;
-import org.anshe.audit.AuditTrail.Subject;
-import org.anshe.deadline.Deadlines;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,24 +25,14 @@ class HazardSteps {
     static final String VIEW = "hazard.view";
 
     private final HazardRepository hazards;
-    private final Deadlines deadlines;
     private final Attachments attachments;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final RecordStep written;
     private final Clock clock;
 
-    HazardSteps(
-            HazardRepository hazards,
-            Deadlines deadlines,
-            Attachments attachments,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    HazardSteps(HazardRepository hazards, Attachments attachments, RecordStep written, Clock clock) {
         this.hazards = hazards;
-        this.deadlines = deadlines;
         this.attachments = attachments;
-        this.audit = audit;
-        this.events = events;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -82,54 +68,16 @@ class HazardSteps {
             Map<String, ?> facts,
             @Nullable Object event) {
         hazards.save(before, after, action, now());
-        if (!java.util.Objects.equals(before.unitId(), after.unitId())) {
+        if (!Objects.equals(before.unitId(), after.unitId())) {
             attachments.move(owner(after));
         }
-        record(caller, before, after, action, facts, event);
+        written.record(caller, before, after, action, facts, event);
     }
 
     /** As {@link #finish}, for the first step. */
     @Transactional(propagation = Propagation.MANDATORY)
     void begun(Caller caller, Hazard reported, Map<String, ?> facts, Object event) {
-        record(caller, null, reported, HazardAction.REPORT, facts, event);
-    }
-
-    private void record(
-            Caller caller,
-            @Nullable Hazard before,
-            Hazard after,
-            HazardAction action,
-            Map<String, ?> facts,
-            @Nullable Object event) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        facts.forEach((name, value) -> {
-            if (value != null) {
-                known.put(name, value);
-            }
-        });
-        hazards.addStep(caller, after, before == null ? null : before.state(), action, now(), known);
-        setDeadline(before, after);
-        known.put("number", after.identity().number());
-        known.put("state", after.state().status().name());
-        audit.record(caller, "hazard." + action.slug(), Subject.of(Hazard.KIND, after.id()), after.area(), known);
-        if (event != null) {
-            events.publishEvent(event);
-        }
-    }
-
-    private void setDeadline(@Nullable Hazard before, Hazard after) {
-        RunningClock old = before == null ? null : before.clock();
-        RunningClock next = after.clock();
-        boolean sameHolder = before != null && java.util.Objects.equals(before.unitId(), after.unitId());
-        if (java.util.Objects.equals(old, next) && sameHolder) {
-            return;
-        }
-        if (old != null && (next == null || next.kind() != old.kind())) {
-            deadlines.clear(after.deadline(old.kind()));
-        }
-        if (next != null) {
-            deadlines.set(after.deadline(next.kind()), after.area(), after.unitId(), next.nearAt(), next.dueAt());
-        }
+        written.record(caller, null, reported, HazardAction.REPORT, facts, event);
     }
 
     static Attachments.Owner owner(Hazard hazard) {

@@ -2,9 +2,14 @@ package org.anshe.hazard.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.anshe.hazard.internal.ExportHazards;
 import org.anshe.hazard.internal.HazardDomains;
 import org.anshe.hazard.internal.ListHazards;
 import org.anshe.hazard.internal.ReportHazard;
@@ -15,7 +20,10 @@ import org.anshe.shared.OpenTo;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.RequiresPermission;
+import org.anshe.shared.table.TableWriter;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +42,15 @@ class HazardController {
     private final ShowHazard showing;
     private final ToDo toDo;
     private final HazardDomains domains;
+    private final ExportHazards exporting;
 
-    HazardController(ReportHazard reporting, ListHazards lists, ShowHazard showing, ToDo toDo, HazardDomains domains) {
+    HazardController(ReportHazard reporting, ListHazards lists, ShowHazard showing, ToDo toDo, HazardDomains domains, ExportHazards exporting) {
         this.reporting = reporting;
         this.lists = lists;
         this.showing = showing;
         this.toDo = toDo;
         this.domains = domains;
+        this.exporting = exporting;
     }
 
     /** What a report came to. */
@@ -81,6 +91,23 @@ class HazardController {
     @Operation(summary = "What waits for the caller, by kind of work")
     List<ToDo.Waiting> toDo(Caller caller) {
         return toDo.list(caller);
+    }
+
+    @GetMapping(path = "/api/hazards/export", produces = TableWriter.MEDIA_TYPE)
+    @RequiresPermission("hazard.export")
+    @Operation(summary = "The ledger as an Excel table, filtered like the list; at most 50,000 rows")
+    void export(Caller caller, @ParameterObject HazardSearch search, Locale language, HttpServletResponse response)
+            throws IOException {
+        exporting.export(caller, search.filter(), language, fileName -> {
+            response.setContentType(TableWriter.MEDIA_TYPE);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(fileName, StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            return response.getOutputStream();
+        });
     }
 
     @GetMapping("/api/hazard-domains")
