@@ -45,8 +45,9 @@ final class RunningServer implements AutoCloseable {
             port = socket.getLocalPort();
         }
         // Without the test classes: their beans do not belong to the product.
-        String classpath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String classpath = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(List.of(
