@@ -87,7 +87,11 @@ class CampaignIntegrationTests extends CampaignTest {
         asPost(officer, address(id, task) + "/completion", report).andExpect(status().isCreated());
         JsonNode done = read(officer, address(id, task));
         assertThat(done.path("task").path("state").stringValue()).isEqualTo("DONE");
-        assertThat(done.path("notes").get(0).path("files")).hasSize(1);
+        assertThat(list(done.path("notes").get(0).path("files"))).hasSize(1);
+        String file = "/api/attachments/"
+                + done.path("notes").get(0).path("files").get(0).path("id").stringValue();
+        asGet(worker, file).andExpect(status().isOk());
+        asGet(stranger, file).andExpect(status().isNotFound());
         assertThat(dueOf(taskId)).isNull();
 
         asPost(officer, address(id, task) + "/reopening", report(done.path("task"), List.of()))

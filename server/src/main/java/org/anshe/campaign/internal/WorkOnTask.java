@@ -12,6 +12,7 @@ import org.anshe.campaign.CampaignProblem;
 import org.anshe.campaign.CampaignTaskDone;
 import org.anshe.campaign.internal.CampaignParts.Task;
 import org.anshe.campaign.internal.TaskRepository.NoteKind;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkOnTask {
 
     private static final int ALL = 100;
+    private static final String VIEW = "campaign.view";
+    private static final String EVIDENCE = "evidence";
 
     private final CampaignAccess access;
     private final TaskRepository tasks;
@@ -118,12 +121,7 @@ public class WorkOnTask {
         if (!tasks.change(after)) {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
-        attachments.link(
-                caller,
-                new Attachments.Owner(
-                        "campaign-progress-note", report.id(), campaign.area(), campaign.leadUnitId(), "campaign.view"),
-                "evidence",
-                report.files());
+        linkEvidence(caller, campaign, after, report);
         clocks.follow(campaign, after);
         audit.record(
                 caller,
@@ -135,6 +133,27 @@ public class WorkOnTask {
                 Subject.of("campaign", campaign.id()),
                 campaign.area(),
                 Map.of("task", after.id().toString(), "percent", after.percent()));
+    }
+
+    /** Whoever sees the campaign sees the files: those of its area and those whose unit takes part in the task. */
+    private void linkEvidence(Caller caller, CampaignRow campaign, Task task, Report report) {
+        attachments.link(
+                caller,
+                new Attachments.Owner(
+                        "campaign-progress-note", report.id(), campaign.area(), campaign.leadUnitId(), VIEW),
+                EVIDENCE,
+                report.files());
+        for (CampaignParts.TaskUnit unit : task.units()) {
+            UUID unitId = unit.unitId();
+            AreaKey area = unit.unitArea();
+            if (unitId != null && area != null) {
+                attachments.link(
+                        caller,
+                        new Attachments.Owner("campaign-participant", unitId, area, unitId, VIEW),
+                        EVIDENCE,
+                        report.files());
+            }
+        }
     }
 
     private static Task with(Task task, TaskState state, int percent, @Nullable Instant doneAt, Report report) {
