@@ -19,6 +19,7 @@ export default defineModule([
     permission: view,
     menu: { group: 'inspection', order: 20, icon: DocumentChecked },
   },
+  { path: '/inspection/checks/new', page: () => import('./checks/new/NewCheckPage.vue'), title: 'inspection.check.new', permission: 'inspection.check' },
   { path: '/inspection/checks/:id', page: () => import('./checks/one/CheckPage.vue'), title: 'inspection.check.title', permission: view },
   {
     path: '/inspection/plans',

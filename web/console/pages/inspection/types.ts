@@ -179,6 +179,7 @@ export interface PlanContent {
 export interface PlanView {
   summary: PlanRow
   plan: PlanContent
+  names: { area: string | null; unit: string | null; inspectors: Record<string, string> }
   revision: number
   generations: { startedAt: string; finishedAt: string | null; objects: number; created: number; cancelled: number }[]
   draws: { periodStart: string; seed: string; candidates: number; drawn: number; drawnAt: string }[]

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Page;
@@ -33,11 +35,13 @@ public class InspectionPlanQueries {
 
     private final DSLContext sql;
     private final InspectionPlanRepository plans;
+    private final Labels labels;
     private final Clock clock;
 
-    InspectionPlanQueries(DSLContext sql, InspectionPlanRepository plans, Clock clock) {
+    InspectionPlanQueries(DSLContext sql, InspectionPlanRepository plans, Labels labels, Clock clock) {
         this.sql = sql;
         this.plans = plans;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -54,6 +58,10 @@ public class InspectionPlanQueries {
             int openTasks,
             int overdueTasks,
             Instant createdAt) {}
+
+    /** Names of what a plan refers to; what is gone has none. */
+    public record PlanNames(
+            @Nullable String area, @Nullable String unit, Map<UUID, String> inspectors) {}
 
     /** One run of the generator. */
     public record Generation(
@@ -96,6 +104,16 @@ public class InspectionPlanQueries {
     /** The whole plan. */
     public Optional<Plan> plan(Scope scope, UUID id) {
         return plans.find(id).filter(plan -> sees(scope, plan.content().area()));
+    }
+
+    @WithoutScope("of a plan that the caller was seen to be allowed")
+    public PlanNames names(Plan plan) {
+        PlanContent content = plan.content();
+        Set<UUID> unit = content.unitId() == null ? Set.of() : Set.of(content.unitId());
+        return new PlanNames(
+                labels.areas(Set.of(content.area())).get(content.area()),
+                Labels.of(labels.units(unit), content.unitId()),
+                labels.people(content.inspectors()));
     }
 
     @WithoutScope("of a plan that the caller was seen to be allowed")

@@ -62,6 +62,7 @@ class InspectionPlanController {
     record InspectionPlanView(
             InspectionPlanQueries.InspectionPlanRow summary,
             PlanPayload plan,
+            InspectionPlanQueries.PlanNames names,
             int revision,
             List<InspectionPlanQueries.Generation> generations,
             List<InspectionPlanQueries.Draw> draws) {}
@@ -156,7 +157,7 @@ class InspectionPlanController {
                 plans.find(scope, id).orElseThrow(InspectionPlanController::none);
         Plan plan = plans.plan(scope, id).orElseThrow(InspectionPlanController::none);
         return new InspectionPlanView(
-                summary, PlanPayload.of(plan.content()), plan.revision(), plans.generations(id), plans.draws(id));
+                summary, PlanPayload.of(plan.content()), plans.names(plan), plan.revision(), plans.generations(id), plans.draws(id));
     }
 
     private static ProblemException none() {
