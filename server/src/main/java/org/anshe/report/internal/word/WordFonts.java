@@ -21,10 +21,10 @@ final class WordFonts {
     static final String BODY = "仿宋_GB2312";
 
     private static final Map<String, String> STAND_INS = new TreeMap<>(Map.of(
-            TITLE, "宋体;SimSun;Noto Serif CJK SC",
-            HEADING, "SimHei;Noto Sans CJK SC",
-            SUBHEADING, "楷体;KaiTi;AR PL UKai CN;Noto Serif CJK SC",
-            BODY, "仿宋;FangSong;Noto Serif CJK SC"));
+            TITLE, "宋体,SimSun,Noto Serif CJK SC",
+            HEADING, "SimHei,Noto Sans CJK SC",
+            SUBHEADING, "楷体,KaiTi,AR PL UKai CN,Noto Serif CJK SC",
+            BODY, "仿宋,FangSong,Noto Serif CJK SC"));
 
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";

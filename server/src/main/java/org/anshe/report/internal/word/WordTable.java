@@ -9,6 +9,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -60,7 +62,10 @@ final class WordTable {
         for (int i = 0; i < texts.size(); i++) {
             XWPFTableCell cell = row.getCell(i);
             cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-            var width = cell.getCTTc().addNewTcPr().addNewTcW();
+            CTTcPr properties = cell.getCTTc().isSetTcPr()
+                    ? cell.getCTTc().getTcPr()
+                    : cell.getCTTc().addNewTcPr();
+            CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
             width.setW(BigInteger.valueOf(WIDTHS.get(i)));
             width.setType(STTblWidth.DXA);
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
