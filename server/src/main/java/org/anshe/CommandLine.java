@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import org.anshe.campaign.internal.reading.ReadPlanCommand;
+import org.anshe.campaign.ReadPlanAtCommandLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the command line: a command and its options. */
@@ -31,7 +31,7 @@ final class CommandLine {
                 : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
             case "serve" -> serve(rest);
-            case "read-plan" -> ReadPlanCommand.run(rest, out, err);
+            case "read-plan" -> ReadPlanAtCommandLine.run(rest, out, err);
             case "verify-audit" -> new VerifyAudit(out, err).run(options(rest));
             default -> usage("Unknown command: " + command);
         };

@@ -16,6 +16,7 @@ public enum RegisterProblem implements ProblemType {
     IMPORT_STATE("import-state", 409, "The import is not at the step this needs"),
     IMPORT_HAS_BAD_ROWS("import-has-bad-rows", 409, "Some rows are wrong and leaving them out was not agreed to"),
     IMPORT_TOO_LONG("import-too-long", 413, "The table has more rows than one import takes"),
+    IMPORT_INTERRUPTED("import-interrupted", 409, "The process that ran the import ended in the middle"),
     IMPORT_COLUMNS("import-columns", 400, "The table lacks columns that must be filled");
 
     private final String slug;

@@ -7,10 +7,10 @@ import static org.anshe.campaign.internal.db.Tables.TASK;
 import static org.anshe.campaign.internal.db.Tables.TASK_UNIT;
 import static org.anshe.campaign.internal.db.Tables.TOPIC;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.campaign.internal.CampaignParts.Stage;

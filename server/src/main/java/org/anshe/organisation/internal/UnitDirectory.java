@@ -70,7 +70,7 @@ class UnitDirectory implements Units {
                         match -> meant.level() != null && match.unit().area().level() != meant.level())
                 .thenComparing(match -> match.unit().area().level(), Comparator.reverseOrder())
                 .thenComparing(Match::alias);
-        return units.matches(name.strip(), meant.normal(), chain(area)).stream()
+        return units.matches(name.strip(), meant.normal(), chain(area), area.range()).stream()
                 .min(best)
                 .map(Match::unit);
     }

@@ -16,6 +16,7 @@ import org.anshe.organisation.Units.Kind;
 import org.anshe.organisation.Units.NewUnit;
 import org.anshe.organisation.Units.Unit;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -167,15 +168,17 @@ class UnitRepository {
     }
 
     /** Active units working in one of these areas that go by this name or this normal form. */
-    List<Match> matches(String name, String normal, Collection<AreaKey> areas) {
+    List<Match> matches(String name, String normal, Collection<AreaKey> areas, AreaRange below) {
         var exact = UNIT_NAME.NAME.eq(name);
         return sql.select(COLUMNS)
                 .select(exact, UNIT_NAME.ALIAS)
                 .from(UNIT_NAME)
                 .join(UNIT)
                 .on(UNIT.ID.eq(UNIT_NAME.UNIT_ID))
-                .where(exact.or(UNIT_NAME.NORMAL.eq(normal)))
-                .and(UNIT.AREA_KEY.in(areas.stream().map(AreaKey::value).toList()))
+                .where(exact.or(UNIT_NAME.NORMAL.eq(normal))
+                        .and(UNIT.AREA_KEY.in(
+                                areas.stream().map(AreaKey::value).toList()))
+                        .or(exact.and(UNIT.AREA_KEY.between(below.first(), below.last()))))
                 .and(UNIT.RETIRED_AT.isNull())
                 .orderBy(UNIT.CREATED_AT, UNIT.ID)
                 .fetch(row -> new Match(unit(row), row.get(exact), row.get(UNIT_NAME.ALIAS)));

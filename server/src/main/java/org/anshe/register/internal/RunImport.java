@@ -157,7 +157,7 @@ public class RunImport {
         imports.touch(Set.copyOf(mine), clock.instant());
         imports.failSilent(
                 clock.instant().minus(SILENT),
-                new Failure("/problems/register/import-interrupted", Map.of()),
+                new Failure(RegisterProblem.IMPORT_INTERRUPTED.type(), Map.of()),
                 clock.instant());
     }
 

@@ -76,7 +76,9 @@ class DraftCampaignTests {
         CampaignDraft draft = draft();
         assertThat(draft.topics()).hasSize(1);
         assertThat(draft.tasks()).hasSize(1);
-        assertThat(draft.tasks().getFirst().title()).as("falls to the accepted item").isEqualTo("任务");
+        assertThat(draft.tasks().getFirst().title())
+                .as("falls to the accepted item")
+                .isEqualTo("任务");
         assertThat(draft.tasks().getFirst().due()).isNull();
     }
 
@@ -88,7 +90,9 @@ class DraftCampaignTests {
         CampaignDraft filled = DraftCampaign.of(findings, 2026, line -> "");
         assertThat(DraftChecks.linesWithoutYear(filled)).isEmpty();
         assertThat(filled.stages().getFirst().start()).isEqualTo(new PartialDate(2026, 2, 28));
-        assertThat(DraftChecks.linesReversed(filled)).as("2026 begins after March 2024").containsExactly(1);
+        assertThat(DraftChecks.linesReversed(filled))
+                .as("2026 begins after March 2024")
+                .containsExactly(1);
     }
 
     @Test

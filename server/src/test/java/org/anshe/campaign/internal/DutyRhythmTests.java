@@ -27,5 +27,4 @@ class DutyRhythmTests {
     void aPeriodWithNoExactCountIsLeftToAPerson(String every) {
         assertThat(DutyRhythm.of(every, 1)).isEmpty();
     }
-
 }
