@@ -79,9 +79,7 @@ class HazardLeakFixture implements LeakFixture {
         List.of("reject", "hand-back", "return", "reopen").forEach(step -> bodies.put(address(step), REASON));
         List.of("assign", "hand-over").forEach(step -> bodies.put(address(step), unit));
         List.of("submit", "fix-on-spot").forEach(step -> bodies.put(address(step), photos));
-        bodies.put(
-                address("mark-duplicate"),
-                "{\"version\":1,\"reason\":\"x\",\"original\":\"" + Ids.next() + "\"}");
+        bodies.put(address("mark-duplicate"), "{\"version\":1,\"reason\":\"x\",\"original\":\"" + Ids.next() + "\"}");
         return bodies;
     }
 

@@ -191,9 +191,7 @@ class HazardListIntegrationTests {
     @Test
     void filtersByWordsStateClockAndDay() throws Exception {
         UUID gas = Ids.next();
-        street.send(
-                street.worker,
-                with(with(street.report(gas), "description", "燃气软管老化开裂"), "domain", "gas"));
+        street.send(street.worker, with(with(street.report(gas), "description", "燃气软管老化开裂"), "domain", "gas"));
         UUID fire = street.hazardIn(HazardStatus.CLOSED);
 
         assertThat(found(street.office, "?q=燃气")).containsExactly(gas);
@@ -203,13 +201,17 @@ class HazardListIntegrationTests {
         street.list(street.office, "?q=气").andExpect(status().isBadRequest());
         assertThat(found(street.office, "?open=true")).containsExactly(gas);
         assertThat(found(street.office, "?open=false")).containsExactly(fire);
-        assertThat(found(street.office, "?state=CLOSED,REJECTED&domain=fire,gas")).containsExactly(fire);
-        assertThat(found(street.office, "?reportedFrom=2026-06-01&reportedTo=2026-06-01")).hasSize(2);
+        assertThat(found(street.office, "?state=CLOSED,REJECTED&domain=fire,gas"))
+                .containsExactly(fire);
+        assertThat(found(street.office, "?reportedFrom=2026-06-01&reportedTo=2026-06-01"))
+                .hasSize(2);
         assertThat(found(street.office, "?reportedFrom=2026-06-02")).isEmpty();
 
         assertThat(found(street.office, "?clock=IN_TIME")).containsExactly(gas);
         clock.set(java.time.Instant.parse("2026-06-02T15:59:59.999Z"));
-        assertThat(found(street.office, "?clock=NEAR")).as("the last moment counts").containsExactly(gas);
+        assertThat(found(street.office, "?clock=NEAR"))
+                .as("the last moment counts")
+                .containsExactly(gas);
         clock.advance(Duration.ofMillis(1));
         assertThat(found(street.office, "?clock=BREACHED")).containsExactly(gas);
     }
@@ -332,7 +334,8 @@ class HazardListIntegrationTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray())
-                .forEach(kind -> counts.put(kind.path("kind").asString(), kind.path("count").asInt()));
+                .forEach(kind -> counts.put(
+                        kind.path("kind").asString(), kind.path("count").asInt()));
         return counts;
     }
 }

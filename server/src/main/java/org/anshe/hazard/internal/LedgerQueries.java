@@ -53,8 +53,8 @@ class LedgerQueries {
         Condition condition = exportable(caller, filter);
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition = condition.and(
-                    DSL.row(HAZARD.REPORTED_AT, HAZARD.ID).lt(DSL.row(after.instant(0), after.uuid(1))));
+            condition =
+                    condition.and(DSL.row(HAZARD.REPORTED_AT, HAZARD.ID).lt(DSL.row(after.instant(0), after.uuid(1))));
         }
         List<LedgerRow> rows = sql.selectFrom(HAZARD)
                 .where(condition)
@@ -62,7 +62,9 @@ class LedgerQueries {
                 .limit(page.limit() + 1)
                 .fetch(LedgerQueries::row);
         return Page.of(
-                rows, page, row -> Cursor.of(row.hazard().reportedAt(), row.hazard().id()));
+                rows,
+                page,
+                row -> Cursor.of(row.hazard().reportedAt(), row.hazard().id()));
     }
 
     /** What the caller may both see and take away. */

@@ -24,7 +24,8 @@ class LedgerWords {
         }
     }
 
-    record File(Map<String, String> sheet, List<Heading> columns, Map<String, Map<String, Map<String, String>>> words) {}
+    record File(
+            Map<String, String> sheet, List<Heading> columns, Map<String, Map<String, Map<String, String>>> words) {}
 
     record Heading(String key, Map<String, String> title, int width) {}
 
@@ -50,8 +51,8 @@ class LedgerWords {
         if (locale.getLanguage().equals("en")) {
             return "en";
         }
-        boolean traditional = locale.getScript().equals("Hant")
-                || List.of("TW", "HK", "MO").contains(locale.getCountry());
+        boolean traditional =
+                locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry());
         return traditional ? "zh-Hant" : "zh-CN";
     }
 }

@@ -44,7 +44,13 @@ class HazardController {
     private final HazardDomains domains;
     private final ExportHazards exporting;
 
-    HazardController(ReportHazard reporting, ListHazards lists, ShowHazard showing, ToDo toDo, HazardDomains domains, ExportHazards exporting) {
+    HazardController(
+            ReportHazard reporting,
+            ListHazards lists,
+            ShowHazard showing,
+            ToDo toDo,
+            HazardDomains domains,
+            ExportHazards exporting) {
         this.reporting = reporting;
         this.lists = lists;
         this.showing = showing;

@@ -60,8 +60,7 @@ public class InspectionPlanQueries {
             Instant createdAt) {}
 
     /** Names of what a plan refers to; what is gone has none. */
-    public record PlanNames(
-            @Nullable String area, @Nullable String unit, Map<UUID, String> inspectors) {}
+    public record PlanNames(@Nullable String area, @Nullable String unit, Map<UUID, String> inspectors) {}
 
     /** One run of the generator. */
     public record Generation(

@@ -157,7 +157,12 @@ class InspectionPlanController {
                 plans.find(scope, id).orElseThrow(InspectionPlanController::none);
         Plan plan = plans.plan(scope, id).orElseThrow(InspectionPlanController::none);
         return new InspectionPlanView(
-                summary, PlanPayload.of(plan.content()), plans.names(plan), plan.revision(), plans.generations(id), plans.draws(id));
+                summary,
+                PlanPayload.of(plan.content()),
+                plans.names(plan),
+                plan.revision(),
+                plans.generations(id),
+                plans.draws(id));
     }
 
     private static ProblemException none() {

@@ -176,8 +176,7 @@ class UnitRepository {
                 .join(UNIT)
                 .on(UNIT.ID.eq(UNIT_NAME.UNIT_ID))
                 .where(exact.or(UNIT_NAME.NORMAL.eq(normal))
-                        .and(UNIT.AREA_KEY.in(
-                                areas.stream().map(AreaKey::value).toList()))
+                        .and(UNIT.AREA_KEY.in(areas.stream().map(AreaKey::value).toList()))
                         .or(exact.and(UNIT.AREA_KEY.between(below.first(), below.last()))))
                 .and(UNIT.RETIRED_AT.isNull())
                 .orderBy(UNIT.CREATED_AT, UNIT.ID)

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -32,7 +31,7 @@ class ApiDescription {
     private static final String VERSION = "0.1.0";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class).replaceWithSchema(AreaKey.class, areaKey());
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
     @Bean
@@ -113,10 +112,5 @@ class ApiDescription {
                 .addProperty("code", new StringSchema());
         schema.setRequired(List.of("pointer", "code"));
         return schema;
-    }
-
-    private static Schema<String> areaKey() {
-        Schema<String> schema = new StringSchema();
-        return schema.pattern("^[1-9][0-9]{18}$").description("Key of an area, 19 digits");
     }
 }

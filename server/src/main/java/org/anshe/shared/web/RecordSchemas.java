@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,14 @@ final class RecordSchemas extends ModelResolver {
     @SuppressWarnings("rawtypes")
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> following) {
-        Schema<?> resolved = super.resolve(type, context, following);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
+        if (raw == AreaKey.class) {
+            return new Schema<String>()
+                    .types(Set.of("string"))
+                    .pattern("^[1-9][0-9]{18}$")
+                    .description("Key of an area, 19 digits");
+        }
+        Schema<?> resolved = super.resolve(type, context, following);
         if (resolved != null && raw.isRecord()) {
             Schema<?> model = resolved.get$ref() == null
                     ? resolved

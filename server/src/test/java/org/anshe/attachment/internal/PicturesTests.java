@@ -90,7 +90,8 @@ class PicturesTests {
     @Test
     void drawsTransparencyOnWhiteInThumbnails() throws IOException {
         redraw(file(TestPictures.png(30, 30)), MediaKind.PNG, CameraFacts.UNKNOWN);
-        assertThat(ImageIO.read(folder.resolve("thumbnail").toFile()).getWidth()).isEqualTo(30);
+        assertThat(ImageIO.read(folder.resolve("thumbnail").toFile()).getWidth())
+                .isEqualTo(30);
     }
 
     private void refuses(Path source, MediaKind kind, AttachmentProblem problem) {

@@ -189,7 +189,9 @@ class UploadIntegrationTests {
     }
 
     private String store(UUID id, byte[] content) {
-        return attachments.store(worker, id, "a.jpg", new ByteArrayInputStream(content)).sha256();
+        return attachments
+                .store(worker, id, "a.jpg", new ByteArrayInputStream(content))
+                .sha256();
     }
 
     private Path place(String sha256) {

@@ -30,33 +30,40 @@ class ClockRulesTests {
     @Test
     void countsByTheOfficeDayNotByUtc() {
         // Monday 1 June 23:59 and Tuesday 0:00 in Shanghai
-        assertThat(start(HazardClock.CONFIRM, HazardGrade.GENERAL, "fire", "2026-06-01T15:59:00Z").dueAt())
+        assertThat(start(HazardClock.CONFIRM, HazardGrade.GENERAL, "fire", "2026-06-01T15:59:00Z")
+                        .dueAt())
                 .isEqualTo("2026-06-02T15:59:59.999Z");
-        assertThat(start(HazardClock.CONFIRM, HazardGrade.GENERAL, "fire", "2026-06-01T16:00:00Z").dueAt())
+        assertThat(start(HazardClock.CONFIRM, HazardGrade.GENERAL, "fire", "2026-06-01T16:00:00Z")
+                        .dueAt())
                 .isEqualTo("2026-06-03T15:59:59.999Z");
     }
 
     @Test
     void skipsTheHolidaysAndWorksTheMakeUpDay() {
         // Wednesday 30 September; 1 to 7 October are off, Saturday 10 October is worked
-        assertThat(start(HazardClock.REINSPECT, HazardGrade.GENERAL, "fire", "2026-09-30T09:00:00Z").dueAt())
+        assertThat(start(HazardClock.REINSPECT, HazardGrade.GENERAL, "fire", "2026-09-30T09:00:00Z")
+                        .dueAt())
                 .isEqualTo("2026-10-10T15:59:59.999Z");
     }
 
     @Test
     void leavesAMajorHazardOfAHolidayUntilTheFirstDayWorked() {
-        assertThat(start(HazardClock.CONFIRM, HazardGrade.MAJOR, "fire", "2026-06-01T02:00:00Z").dueAt())
+        assertThat(start(HazardClock.CONFIRM, HazardGrade.MAJOR, "fire", "2026-06-01T02:00:00Z")
+                        .dueAt())
                 .isEqualTo("2026-06-01T15:59:59.999Z");
-        assertThat(start(HazardClock.CONFIRM, HazardGrade.MAJOR, "fire", "2026-10-03T02:00:00Z").dueAt())
+        assertThat(start(HazardClock.CONFIRM, HazardGrade.MAJOR, "fire", "2026-10-03T02:00:00Z")
+                        .dueAt())
                 .isEqualTo("2026-10-08T15:59:59.999Z");
     }
 
     @Test
     void takesTheRuleThatNamesMost() {
         String monday = "2026-06-01T02:00:00Z";
-        assertThat(start(HazardClock.RECTIFY, HazardGrade.GENERAL, "school", monday).dueAt())
+        assertThat(start(HazardClock.RECTIFY, HazardGrade.GENERAL, "school", monday)
+                        .dueAt())
                 .isEqualTo("2026-06-15T15:59:59.999Z");
-        assertThat(start(HazardClock.RECTIFY, HazardGrade.GENERAL, "gas", monday).dueAt())
+        assertThat(start(HazardClock.RECTIFY, HazardGrade.GENERAL, "gas", monday)
+                        .dueAt())
                 .isEqualTo("2026-06-08T15:59:59.999Z");
         assertThat(start(HazardClock.RECTIFY, HazardGrade.MAJOR, "fire", monday).dueAt())
                 .isEqualTo("2026-07-01T15:59:59.999Z");

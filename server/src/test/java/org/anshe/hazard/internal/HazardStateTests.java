@@ -50,7 +50,8 @@ class HazardStateTests {
     void offersExactlyTheStepsOfItsType(Class<?> type) throws Exception {
         Set<HazardAction> methods = new TreeSet<>();
         for (Method method : type.getMethods()) {
-            if (HazardState.class.isAssignableFrom(method.getReturnType()) && !method.getName().equals(FACT)) {
+            if (HazardState.class.isAssignableFrom(method.getReturnType())
+                    && !method.getName().equals(FACT)) {
                 assertThat(STEPS).containsKey(method.getName());
                 methods.add(STEPS.get(method.getName()));
             }

@@ -32,7 +32,9 @@ class NarrowingTests {
     @Test
     void isNeverExactWhenTheAreaAskedForLiesOutsideTheScope() {
         assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), STREET).exact()).isFalse();
-        assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), AreaKey.parse("910101002")).exact()).isFalse();
+        assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), AreaKey.parse("910101002"))
+                        .exact())
+                .isFalse();
     }
 
     @Test
@@ -47,8 +49,9 @@ class NarrowingTests {
 
     @Test
     void spansSeveralGrants() {
-        Scope two = new Scope(
-                List.of(new Grant(COMMUNITY.range(), null), new Grant(AreaKey.parse("910101001004").range(), null)));
+        Scope two = new Scope(List.of(
+                new Grant(COMMUNITY.range(), null),
+                new Grant(AreaKey.parse("910101001004").range(), null)));
         assertThat(Narrowing.of(two, null)).isEqualTo(new Narrowing(null, STREET, false));
     }
 

@@ -124,7 +124,8 @@ class WordDocumentTests {
             XWPFTable table = document.getTables().getFirst();
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             // Two sets of cell properties would make Word call the file damaged.
-            assertThat(table.getRow(0).getCell(0).getCTTc().xmlText().split("<w:tcPr>", -1)).hasSize(2);
+            assertThat(table.getRow(0).getCell(0).getCTTc().xmlText().split("<w:tcPr>", -1))
+                    .hasSize(2);
             assertThat(table.getRow(1).getTableCells().stream().map(cell -> cell.getText()))
                     .containsExactly("发现隐患（处）", "31", "28", "未统计", "—");
         }
