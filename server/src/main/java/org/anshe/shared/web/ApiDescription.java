@@ -31,7 +31,7 @@ class ApiDescription {
     private static final String VERSION = "0.1.0";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
     }
 
     @Bean

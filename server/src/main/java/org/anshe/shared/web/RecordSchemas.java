@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -34,8 +35,9 @@ final class RecordSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> following) {
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (raw == AreaKey.class) {
-            return new Schema<String>()
+            return new Schema<String>(SpecVersion.V31)
                     .types(Set.of("string"))
+                    .type("string")
                     .pattern("^[1-9][0-9]{18}$")
                     .description("Key of an area, 19 digits");
         }
