@@ -15,6 +15,7 @@ import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
 import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestPictures;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A hazard of the community with a photo. */
@@ -27,12 +28,13 @@ class HazardLeakFixture implements LeakFixture {
     private final Areas areas;
     private final Attachments attachments;
     private final Hazards hazards;
+    private final ObjectProvider<TestAreas> above;
 
-    /** The test areas come first: they register the district above. */
-    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards, TestAreas above) {
+    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards, ObjectProvider<TestAreas> above) {
         this.areas = areas;
         this.attachments = attachments;
         this.hazards = hazards;
+        this.above = above;
     }
 
     @Override
@@ -42,6 +44,8 @@ class HazardLeakFixture implements LeakFixture {
 
     @Override
     public Fixture create(Caller owner, AreaKey community) {
+        // The test areas register the district above when they are made.
+        above.getObject();
         areas.register(
                 Caller.system("test"),
                 List.of(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -236,7 +237,9 @@ class HazardListIntegrationTests {
         street.hazardIn(HazardStatus.CLOSED);
         UUID gas = Ids.next();
         street.send(street.worker, with(with(street.report(gas), "description", "=1+1 燃气"), "domain", "gas"));
-        byte[] table = mvc.perform(get("/api/hazards/export?open=true").with(as(street.office)))
+        byte[] table = mvc.perform(get("/api/hazards/export?open=true")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(as(street.office)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

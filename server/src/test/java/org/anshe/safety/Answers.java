@@ -1,10 +1,12 @@
 package org.anshe.safety;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What an answer says, also when it is a workbook, a Word document or an archive. */
@@ -18,18 +20,25 @@ final class Answers {
         return zipped ? unzipped(body) : new String(body, StandardCharsets.UTF_8);
     }
 
+    /** Read through the directory of the archive: a stream cannot tell the entries of every writer apart. */
     private static String unzipped(byte[] body) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readAllBytes();
-                boolean nested = part.length > 3 && part[0] == 'P' && part[1] == 'K';
-                text.append(entry.getName())
-                        .append('\n')
-                        .append(nested ? unzipped(part) : new String(part, StandardCharsets.UTF_8))
-                        .append('\n');
+        Path file = Files.createTempFile("answer", ".zip");
+        try {
+            Files.write(file, body);
+            StringBuilder text = new StringBuilder();
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    byte[] part = zip.getInputStream(entry).readAllBytes();
+                    boolean nested = part.length > 3 && part[0] == 'P' && part[1] == 'K';
+                    text.append(entry.getName())
+                            .append('\n')
+                            .append(nested ? unzipped(part) : new String(part, StandardCharsets.UTF_8))
+                            .append('\n');
+                }
             }
+            return text.toString();
+        } finally {
+            Files.delete(file);
         }
-        return text.toString();
     }
 }
