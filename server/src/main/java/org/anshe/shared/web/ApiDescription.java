@@ -32,7 +32,9 @@ class ApiDescription {
     private static final String VERSION = "0.1.0";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class).replaceWithSchema(AreaKey.class, areaKey());
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class)
+                .replaceWithSchema(AreaKey.class, areaKey());
     }
 
     @Bean
