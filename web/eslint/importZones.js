@@ -36,7 +36,9 @@ export function refusal(from, specifier) {
   const isPage = source[1] === 'pages'
   if (!isPage) return null
   const home = source.slice(0, -1)
-  const dir = wanted.slice(0, -1)
+  // The words of a module lie beside its pages and belong to all of them.
+  const place = wanted.slice(0, -1)
+  const dir = place.at(-1) === 'locales' ? place.slice(0, -1) : place
   const below = home.every((part, i) => dir[i] === part)
   const above = dir.every((part, i) => home[i] === part)
   if (below || above) return null

@@ -1,5 +1,5 @@
 import { defineModule } from '@shared/app/module'
-import { Document, Flag } from '@element-plus/icons-vue'
+import { Document, Flag, Tickets } from '@element-plus/icons-vue'
 
 export default defineModule([
   {
@@ -8,6 +8,13 @@ export default defineModule([
     title: 'campaigns.list.title',
     permission: 'campaign.view',
     menu: { group: 'campaign', order: 10, icon: Flag },
+  },
+  {
+    path: '/campaigns/tasks',
+    page: () => import('./tasks/OpenTasksPage.vue'),
+    title: 'campaigns.openTasks.title',
+    permission: 'campaign.view',
+    menu: { group: 'campaign', order: 15, icon: Tickets },
   },
   {
     path: '/campaigns/documents',

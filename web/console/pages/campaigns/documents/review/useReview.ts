@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { ElMessage } from 'element-plus'
 import 'element-plus/es/components/message/style/css'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { newId } from '../../ids'
+import { newId } from '@shared/ids'
 import { change, getPlan, getUnits, KINDS, type Decision, type Finding, type FindingData, type Kind, type Plan } from '../../plans'
 
 interface Changed {

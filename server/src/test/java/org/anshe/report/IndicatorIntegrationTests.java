@@ -103,6 +103,7 @@ class IndicatorIntegrationTests {
 
     @Test
     void refusesWhatCannotBeAnswered() throws Exception {
+        hazard(east, "2026-03-01T02:00:00Z");
         values(office, "codes=hazards-open&from=2026-06-30&to=2026-01-01")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/report/bad-period"));
@@ -114,7 +115,7 @@ class IndicatorIntegrationTests {
                             .with(as(office)))
                     .andExpect(status().isBadRequest());
         }
-        mvc.perform(get("/api/indicators/hazards-reported/rows?after=rubbish" + FIRST_HALF)
+        mvc.perform(get("/api/indicators/hazards-reported/rows?after=rubbish&area=" + street + FIRST_HALF)
                         .with(as(office)))
                 .andExpect(status().isBadRequest());
     }

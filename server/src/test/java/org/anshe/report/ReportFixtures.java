@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Ids;
 import org.jooq.DSLContext;
@@ -17,8 +18,9 @@ public final class ReportFixtures {
     private static final List<String> DOMAINS = List.of("fire", "gas", "electricity", "food");
     private static final List<String> SOURCES = List.of("CHECK", "PATROL", "RESIDENT", "SELF_CHECK");
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final DSLContext sql;
-    private static int number;
 
     ReportFixtures(DSLContext sql) {
         this.sql = sql;
@@ -51,12 +53,13 @@ public final class ReportFixtures {
 
     public UUID hazard(Hazard hazard) {
         UUID id = Ids.next();
+        int number = NUMBERS.incrementAndGet();
         sql.execute(
                 "insert into hazard.hazard (id, number, state, area_key, description, domain, grade, source, reporter_name,"
                         + " reported_at, confirmed_at, due_at, closed_at, closed_in_time, rejected_at)"
                         + " values (?, ?, ?, ?, '通道堵塞', ?, ?, ?, '网格员', ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::timestamptz)",
                 id,
-                "2026-" + String.format("%06d", ++number),
+                "2026-" + String.format("%06d", number),
                 hazard.state(),
                 hazard.area().value(),
                 hazard.domain(),

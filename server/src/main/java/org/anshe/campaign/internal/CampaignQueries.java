@@ -9,6 +9,8 @@ import static org.anshe.campaign.internal.db.Tables.TOPIC;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.campaign.internal.CampaignParts.Stage;
@@ -137,16 +139,19 @@ class CampaignQueries {
                 .from(CAMPAIGN_)
                 .where(condition)
                 .orderBy(CAMPAIGN_.CREATED_AT.desc(), CAMPAIGN_.ID.desc())
-                .limit(limit);
+                .limit(limit)
+                .asTable("chosen");
+        Field<UUID> id = Objects.requireNonNull(chosen.field(CAMPAIGN_.ID));
+        Field<Instant> createdAt = Objects.requireNonNull(chosen.field(CAMPAIGN_.CREATED_AT));
         var figures = DSL.select(total, done, slipping, percent, next)
                 .from(TASK)
-                .where(TASK.CAMPAIGN_ID.eq(CAMPAIGN_.ID))
+                .where(TASK.CAMPAIGN_ID.eq(id))
                 .and(TASK.STATE.ne(TaskState.WITHDRAWN.name()))
                 .asTable("figures");
-        return sql.select(CAMPAIGN_.asterisk(), figures.asterisk())
-                .from(chosen.asTable(CAMPAIGN_))
+        return sql.select(chosen.asterisk(), figures.asterisk())
+                .from(chosen)
                 .crossJoin(DSL.lateral(figures))
-                .orderBy(CAMPAIGN_.CREATED_AT.desc(), CAMPAIGN_.ID.desc())
+                .orderBy(createdAt.desc(), id.desc())
                 .fetch(row -> listed(row, total, done, slipping, percent, next));
     }
 

@@ -144,10 +144,10 @@ public class InspectionTaskQueries {
         return ScopeCondition.within(scope, TASK.AREA_KEY, TASK.UNIT_ID);
     }
 
-    /** Tasks given to the person, and those of the person's unit that were given to nobody. */
+    /** Tasks given to the person, and those given to nobody that the person may do: of the own unit, if there is one. */
     static Condition mine(Caller caller) {
         Condition ofMyUnit = caller.unitId() == null
-                ? TASK.UNIT_ID.isNull()
+                ? DSL.noCondition()
                 : TASK.UNIT_ID.eq(caller.unitId()).or(TASK.UNIT_ID.isNull());
         return TASK.ASSIGNEE_ID
                 .eq(caller.person())

@@ -15,6 +15,7 @@ import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.organisation.OrganisationProblem;
 import org.anshe.organisation.Units;
 import org.anshe.organisation.internal.MembershipRepository.Post;
+import org.anshe.organisation.internal.UnitNames.Place;
 import org.anshe.organisation.internal.UnitRepository.Match;
 import org.anshe.organisation.internal.UnitRepository.Name;
 import org.anshe.shared.AreaKey;
@@ -63,7 +64,7 @@ class UnitDirectory implements Units {
 
     @Override
     public Optional<Unit> findByName(String name, AreaKey area) {
-        UnitNames.Parts meant = UnitNames.parts(name);
+        UnitNames.Parts meant = UnitNames.parts(name, placesDownTo(area));
         Comparator<Match> best = Comparator.comparing((Match match) -> !match.exact())
                 .thenComparing(
                         match -> meant.level() != null && match.unit().area().level() != meant.level())
@@ -84,11 +85,11 @@ class UnitDirectory implements Units {
     public void register(Caller caller, List<NewUnit> list) {
         List<UUID> added = units.add(list);
         Set<UUID> fresh = new HashSet<>(added);
-        Map<AreaKey, List<String>> places = new HashMap<>();
+        Map<AreaKey, List<Place>> places = new HashMap<>();
         List<Name> names = new ArrayList<>();
         for (NewUnit unit : list) {
             if (fresh.contains(unit.id())) {
-                names.add(name(unit.id(), unit.name(), false, places.computeIfAbsent(unit.area(), this::namesDownTo)));
+                names.add(name(unit.id(), unit.name(), false, places.computeIfAbsent(unit.area(), this::placesDownTo)));
             }
         }
         units.putNames(added, names);
@@ -101,11 +102,11 @@ class UnitDirectory implements Units {
     /** Enters the units of a table. */
     void enter(List<UnitTable.Entry> entries) {
         units.add(entries.stream().map(UnitTable.Entry::unit).toList());
-        Map<AreaKey, List<String>> places = new HashMap<>();
+        Map<AreaKey, List<Place>> places = new HashMap<>();
         List<Name> names = new ArrayList<>();
         for (UnitTable.Entry entry : entries) {
             NewUnit unit = entry.unit();
-            List<String> down = places.computeIfAbsent(unit.area(), this::namesDownTo);
+            List<Place> down = places.computeIfAbsent(unit.area(), this::placesDownTo);
             names.addAll(names(unit.id(), unit.name(), entry.aliases(), down));
             if (entry.phone() != null) {
                 units.setPhone(unit.id(), entry.phone());
@@ -116,10 +117,10 @@ class UnitDirectory implements Units {
 
     /** Writes the names a unit goes by; none of them twice. */
     void name(UUID unit, String name, Collection<String> aliases, AreaKey area) {
-        units.putNames(List.of(unit), names(unit, name, aliases, namesDownTo(area)));
+        units.putNames(List.of(unit), names(unit, name, aliases, placesDownTo(area)));
     }
 
-    private static List<Name> names(UUID unit, String name, Collection<String> aliases, List<String> places) {
+    private static List<Name> names(UUID unit, String name, Collection<String> aliases, List<Place> places) {
         List<Name> names = new ArrayList<>(List.of(name(unit, name, false, places)));
         aliases.stream()
                 .map(String::strip)
@@ -129,14 +130,17 @@ class UnitDirectory implements Units {
         return names;
     }
 
-    private static Name name(UUID unit, String name, boolean alias, List<String> places) {
-        return new Name(unit, name.strip(), alias, UnitNames.normal(name, places));
+    private static Name name(UUID unit, String name, boolean alias, List<Place> places) {
+        return new Name(unit, name.strip(), alias, UnitNames.parts(name, places).normal());
     }
 
-    private List<String> namesDownTo(AreaKey area) {
+    private List<Place> placesDownTo(AreaKey area) {
         List<AreaKey> chain = chain(area);
         Map<AreaKey, String> names = areas.names(chain);
-        return chain.stream().filter(names::containsKey).map(names::get).toList();
+        return chain.stream()
+                .filter(names::containsKey)
+                .map(key -> new Place(names.getOrDefault(key, ""), key.level()))
+                .toList();
     }
 
     /** From the province down to the area itself. */

@@ -3,32 +3,34 @@ package org.anshe.organisation.internal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshe.shared.AreaLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a unit is named in documents: 区应急管理局, 本市公安局, 街道安监办 all leave out which city, district or street
- * is meant, since their readers know it.
+ * How a unit is named in documents: 区应急管理局, 本市公安局, 街道安监办 leave out which city, district or street is
+ * meant, since their readers know it. Names are compared without the places their readers stand in.
  */
 final class UnitNames {
 
     private static final Pattern NOISE = Pattern.compile("[\\s\\u3000·•.,，、。“”\"'‘’《》<>]");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)$");
-    private static final Pattern RANK =
-            Pattern.compile("^(?:本|我|全|该)?(省|自治区|市|州|区|县|旗|街道办事处|街道办|街道|镇|乡|社区|村)(?=.{2,}$)");
-    private static final Pattern PLACE =
-            Pattern.compile("^[\\u4e00-\\u9fff]{2,7}?(?:省|自治区|自治州|市|州|区|县|旗|街道|镇|乡|社区|村)(?=.{2,}$)");
+
+    /** A rank at the front, but not a word that only begins like one: 市场, 市政, 社区矫正, 村镇. */
+    private static final Pattern RANK = Pattern.compile("^(?:本|我|全|该)?(省|自治区|市(?!场|容|政工程|政设施|政管理|民中心|民服务)|州|区(?!域)|县|旗"
+            + "|街道办事处|街道办|街道|镇|乡(?!村)|社区(?!矫正|卫生|服务|教育)|村(?![镇民务级]))(?=.{2,}$)");
 
     private UnitNames() {}
+
+    /** A place somebody stands in. */
+    record Place(String name, AreaLevel level) {}
 
     /**
      * A name taken apart.
      *
-     * @param normal what is left when place and rank are taken off the front
-     * @param level the rank the name begins with, null when it names none
+     * @param normal what is left when places and rank are taken off the front
+     * @param level the level of the last of them, null when the name begins with none
      */
     record Parts(String normal, @Nullable AreaLevel level) {}
 
@@ -39,44 +41,24 @@ final class UnitNames {
         return BRACKETS.matcher(text).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
-    /** What a document's name means, for looking up among the normal forms of units. */
-    static Parts parts(String name) {
-        String text = bare(name);
-        Matcher rank = RANK.matcher(text);
-        if (rank.find()) {
-            return new Parts(text.substring(rank.end()), level(rank.group(1)));
-        }
-        return new Parts(normal(name, List.of()), null);
-    }
-
     /**
-     * The normal form under which a unit is kept: the names of its own areas are taken off the front, whatever they
-     * look like; then any place and rank that is left.
+     * Takes places and rank off the front. Only places one stands in are taken off: 风景区管委会 must not turn into the
+     * same as 开发区管委会.
      *
-     * @param areaNames from the province down to the area the unit works in
+     * @param places from the province down to the area the unit works in, or the reader stands in
      */
-    static String normal(String name, List<String> areaNames) {
+    static Parts parts(String name, List<Place> places) {
         String text = bare(name);
-        for (String area : areaNames) {
-            String place = bare(area);
-            if (text.startsWith(place) && text.length() >= place.length() + 2) {
-                text = text.substring(place.length());
+        AreaLevel level = null;
+        for (Place place : places) {
+            String front = bare(place.name());
+            if (text.startsWith(front) && text.length() >= front.length() + 2) {
+                text = text.substring(front.length());
+                level = place.level();
             }
         }
-        for (Optional<String> shorter = withoutPlace(text); shorter.isPresent(); shorter = withoutPlace(text)) {
-            text = shorter.get();
-        }
-        return text;
-    }
-
-    private static Optional<String> withoutPlace(String text) {
-        for (Pattern pattern : List.of(RANK, PLACE)) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                return Optional.of(text.substring(matcher.end()));
-            }
-        }
-        return Optional.empty();
+        Matcher rank = RANK.matcher(text);
+        return rank.find() ? new Parts(text.substring(rank.end()), level(rank.group(1))) : new Parts(text, level);
     }
 
     private static AreaLevel level(String rank) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.organisation.Units;
 import org.anshe.register.RegisterProblem;
@@ -21,7 +22,10 @@ import org.anshe.shared.table.TableReader;
 import org.anshe.shared.table.TableRow;
 import org.anshe.territory.Areas;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an uploaded table row by row and keeps what it found for the preview. Nothing is registered yet. */
@@ -40,6 +44,7 @@ class CheckImport {
     private final Units units;
     private final JsonMapper json;
     private final Clock clock;
+    private final TransactionTemplate outside;
 
     CheckImport(
             ImportRepository imports,
@@ -50,7 +55,8 @@ class CheckImport {
             Areas areas,
             Units units,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.staging = staging;
         this.progress = progress;
@@ -60,6 +66,8 @@ class CheckImport {
         this.units = units;
         this.json = json;
         this.clock = clock;
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Transactional
@@ -107,7 +115,7 @@ class CheckImport {
             Counting counting) {
         while (table.hasNext()) {
             TableRow row = table.next();
-            switch (reader.read(row)) {
+            switch (lookUp(reader, row)) {
                 case Good good -> {
                     counting.good++;
                     write(lines.value(importId).value(row.number()), good, type);
@@ -126,6 +134,11 @@ class CheckImport {
                 progress.report(importId, State.CHECKING, done);
             }
         }
+    }
+
+    /** While rows are copied the connection takes nothing else: names are looked up outside the transaction. */
+    private RowReader.Result lookUp(RowReader reader, TableRow row) {
+        return Objects.requireNonNull(outside.execute(status -> reader.read(row)));
     }
 
     private void write(CopyLines line, Good good, RegisterType type) {

@@ -8,6 +8,7 @@ import org.anshe.register.RegisterProblem;
 import org.anshe.register.internal.type.CommonMembers;
 import org.anshe.register.internal.type.FieldValues;
 import org.anshe.register.internal.type.TypeDefinition;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.territory.Areas;
@@ -37,7 +38,8 @@ class ContentCheck {
                 sent.contactName(),
                 sent.contactPhone(),
                 errors);
-        areas.getActive(sent.area());
+        AreaKey area = areas.current(sent.area());
+        areas.getActive(area);
         if (sent.unitId() != null) {
             units.getActive(sent.unitId());
         }
@@ -48,7 +50,7 @@ class ContentCheck {
         }
         return new ObjectContent(
                 common.name(),
-                sent.area(),
+                area,
                 sent.unitId(),
                 common.address(),
                 common.longitude(),

@@ -5,6 +5,7 @@ import static org.anshe.register.internal.db.Tables.IMPORT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.register.internal.TableImport.Counts;
 import org.anshe.register.internal.TableImport.Failure;
@@ -136,6 +137,11 @@ public class ImportRepository {
                 .where(IMPORT.ID.eq(id))
                 .and(IMPORT.STATE.eq(running.name()))
                 .execute();
+    }
+
+    /** Says that these steps are alive, whether they run or wait for their turn. */
+    void touch(Set<UUID> ids, Instant at) {
+        sql.update(IMPORT).set(IMPORT.ALIVE_AT, at).where(IMPORT.ID.in(ids)).execute();
     }
 
     /** Imports whose step says nothing any more: their process ended. Their transaction left nothing behind. */

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.anshe.register.internal.type.PlainText;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
@@ -130,9 +132,9 @@ public class ListQueries {
     }
 
     private static List<String> words(@Nullable String text) {
-        return text == null || text.isBlank()
+        return text == null || text.isBlank() || !PlainText.isStorable(text)
                 ? List.of()
-                : List.of(text.toLowerCase(java.util.Locale.ROOT).strip().split("\\s+", 5));
+                : List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", 5));
     }
 
     private static List<OrderField<?>> order(Sort sort) {

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.anshe.register.RegisterProblem;
@@ -51,6 +53,9 @@ public class RunImport {
     private final Areas areas;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** Imports with a step of this process that runs or waits for its turn. */
+    private final Set<UUID> mine = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("register-import-", 0).factory());
 
@@ -149,6 +154,7 @@ public class RunImport {
     /** Imports whose process ended in the middle are told so; checked ones can be applied again. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     void failSilent() {
+        imports.touch(Set.copyOf(mine), clock.instant());
         imports.failSilent(
                 clock.instant().minus(SILENT),
                 new Failure("/problems/register/import-interrupted", Map.of()),
@@ -164,6 +170,7 @@ public class RunImport {
     }
 
     private void run(TableImport table, State running, State afterFailure, Step step) {
+        mine.add(table.id());
         workers.execute(() -> {
             try {
                 step.run();
@@ -179,6 +186,8 @@ public class RunImport {
                 LOG.error("Import {} failed", table.id(), failure);
                 progress.failed(
                         table.id(), running, afterFailure, new Failure(SharedProblem.INTERNAL.type(), Map.of()));
+            } finally {
+                mine.remove(table.id());
             }
         });
     }

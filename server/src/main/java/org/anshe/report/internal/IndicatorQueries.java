@@ -37,7 +37,7 @@ class IndicatorQueries {
     }
 
     /** From when on a source has rows: the moment of a span is asked about it. */
-    record Recording(String view, String column, Span span) {}
+    record Recording(Source source, Span span) {}
 
     /** The numbers of a group, in the order of the questions. */
     record Group(String value, List<Long> counts) {}
@@ -92,13 +92,13 @@ class IndicatorQueries {
         List<Recording> asked = List.copyOf(recordings);
         List<Field<Boolean>> answers = asked.stream()
                 .map(recording -> {
-                    Source source = Source.named(recording.view());
+                    Source source = recording.source();
                     Field<Long> area = RowConditionQueries.area(source);
                     return DSL.field(DSL.exists(DSL.selectOne()
                             .from(RowConditionQueries.table(source))
                             .where(area.between(streets.first(), streets.last()))
                             .and(RowConditionQueries.before(
-                                    RowConditionQueries.column(source, recording.column()), recording.span()))));
+                                    RowConditionQueries.column(source, source.begins()), recording.span()))));
                 })
                 .toList();
         Record row = sql.select(answers).fetchSingle();

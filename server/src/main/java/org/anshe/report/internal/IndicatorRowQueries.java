@@ -86,6 +86,11 @@ public class IndicatorRowQueries {
                         .and(counted)));
     }
 
+    /** Refuses filters that the indicator does not have or that cannot be read. */
+    static void requireAnswerable(Question question, AreaSelection area) {
+        IndicatorQueries.condition(question, area);
+    }
+
     private static Condition after(PageRequest page, Field<?> date, Field<?> id, boolean dated) {
         if (page.after() == null) {
             return DSL.noCondition();
@@ -120,11 +125,11 @@ public class IndicatorRowQueries {
                     return new Row(
                             String.valueOf(record.get(source.id())),
                             source.label().isEmpty()
-                                    ? objects.get(record.get(source.object(), UUID.class))
+                                    ? name(objects, record, source.object())
                                     : text(record, source.label()),
                             new AreaKey(area),
                             areas.get(area),
-                            source.unit().isEmpty() ? null : units.get(record.get(source.unit(), UUID.class)),
+                            name(units, record, source.unit()),
                             facts(source, record, objects),
                             path(source, record));
                 })
@@ -134,11 +139,15 @@ public class IndicatorRowQueries {
     private static Map<String, @Nullable String> facts(Source source, Record record, Map<UUID, String> objects) {
         Map<String, @Nullable String> facts = new LinkedHashMap<>();
         if (!source.object().isEmpty() && !source.label().isEmpty()) {
-            UUID object = record.get(source.object(), UUID.class);
-            facts.put("object", object == null ? null : objects.get(object));
+            facts.put("object", name(objects, record, source.object()));
         }
         source.shown().forEach(column -> facts.put(column, text(record, column)));
         return facts;
+    }
+
+    private static @Nullable String name(Map<UUID, String> names, Record record, String column) {
+        UUID id = column.isEmpty() ? null : record.get(column, UUID.class);
+        return id == null ? null : names.get(id);
     }
 
     private <K> Map<K, String> names(TableField<?, K> id, TableField<?, String> name, Set<K> keys) {

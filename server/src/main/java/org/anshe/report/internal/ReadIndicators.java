@@ -110,9 +110,11 @@ public class ReadIndicators {
     @Transactional(readOnly = true)
     public Page<IndicatorRowQueries.Row> rows(Scope scope, AreaSelection area, Ask ask, Part part, PageRequest page) {
         requireReached(scope, area);
+        Question question = new Question(ask.indicator(), part, ask.span(), ask.filters());
+        IndicatorRowQueries.requireAnswerable(question, area);
         return known(area, List.of(ask)).isEmpty()
                 ? new Page<IndicatorRowQueries.Row>(List.of(), null, 0L)
-                : rows.list(scope, area, new Question(ask.indicator(), part, ask.span(), ask.filters()), page);
+                : rows.list(scope, area, question, page);
     }
 
     private static void requireReached(Scope scope, AreaSelection area) {
@@ -140,10 +142,8 @@ public class ReadIndicators {
     }
 
     private static List<Recording> recording(Ask ask) {
-        String column = ask.indicator().period().column();
-        return column == null
-                ? List.of()
-                : List.of(new Recording(ask.indicator().source(), column, ask.span()));
+        Source source = Source.of(ask.indicator());
+        return source.begins().isEmpty() ? List.of() : List.of(new Recording(source, ask.span()));
     }
 
     /** The numerator first; a count is its own denominator. */

@@ -7,6 +7,7 @@ import java.util.Map;
  * A published view as indicators see it. Columns are named; {@link RowConditionQueries} turns names into columns of the
  * generated classes and refuses at start what the view does not have.
  *
+ * @param begins column with the date a row came to be: before the first of them nobody counted; empty when rows have none
  * @param label column that names a row; empty when the object it is about does
  * @param unit column with the unit that holds a row; empty when none does
  * @param object column with the registered object a row is about, or empty
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record Source(
         String view,
+        String begins,
         String id,
         String area,
         String label,
@@ -27,6 +29,7 @@ record Source(
     static final List<Source> ALL = List.of(
             new Source(
                     "hazard.pub_hazard",
+                    "reported_at",
                     "id",
                     "area_key",
                     "number",
@@ -42,6 +45,7 @@ record Source(
                     "/hazards/{id}"),
             new Source(
                     "inspection.pub_task",
+                    "due_at",
                     "id",
                     "area_key",
                     "",
@@ -55,6 +59,7 @@ record Source(
                     "/inspection/tasks/{id}"),
             new Source(
                     "inspection.pub_check",
+                    "at",
                     "id",
                     "area_key",
                     "",
@@ -65,6 +70,7 @@ record Source(
                     "/inspection/checks/{id}"),
             new Source(
                     "deadline.pub_duty_occurrence",
+                    "due_at",
                     "id",
                     "area_key",
                     "title",
@@ -75,6 +81,7 @@ record Source(
                     ""),
             new Source(
                     "campaign.pub_campaign",
+                    "starts_on",
                     "id",
                     "area_key",
                     "title",
@@ -85,6 +92,7 @@ record Source(
                     "/campaigns/{id}"),
             new Source(
                     "campaign.pub_task",
+                    "due_on",
                     "id",
                     "area_key",
                     "title",
@@ -98,6 +106,7 @@ record Source(
                     "/campaigns/{campaign_id}/tasks/{id}"),
             new Source(
                     "register.pub_object",
+                    "registered_at",
                     "id",
                     "area_key",
                     "name",
@@ -111,6 +120,7 @@ record Source(
                     "/registers/objects/{id}"),
             new Source(
                     "territory.pub_area",
+                    "",
                     "key",
                     "key",
                     "name",
@@ -121,6 +131,7 @@ record Source(
                     "/areas"),
             new Source(
                     "organisation.pub_unit",
+                    "",
                     "id",
                     "area_key",
                     "name",
@@ -131,6 +142,7 @@ record Source(
                     "/units/{id}"),
             new Source(
                     "report.pub_post",
+                    "since",
                     "id",
                     "area_key",
                     "post",
@@ -141,10 +153,7 @@ record Source(
                     "/units/{unit_id}"));
 
     static Source of(Indicator indicator) {
-        return named(indicator.source());
-    }
-
-    static Source named(String view) {
+        String view = indicator.source();
         return ALL.stream()
                 .filter(source -> source.view().equals(view))
                 .findFirst()

@@ -54,7 +54,7 @@ public record CommonMembers(
         if (clean.length() > longest) {
             errors.add(new FieldError(pointer, "length"));
         }
-        if (clean.indexOf('\0') >= 0) {
+        if (!PlainText.isStorable(clean)) {
             errors.add(new FieldError(pointer, "format"));
         }
         return clean.isEmpty() ? null : clean;

@@ -54,6 +54,9 @@ final class FieldReader {
         if (text.isEmpty()) {
             return null;
         }
+        if (!PlainText.isStorable(text)) {
+            throw new Unfit("format");
+        }
         if (field.personal() && text.indexOf('*') >= 0) {
             throw new Unfit("masked");
         }
