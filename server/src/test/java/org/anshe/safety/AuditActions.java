@@ -21,6 +21,9 @@ final class AuditActions {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 
+    /** Permissions to look and to keep, which such classes ask for; nothing is recorded under these names. */
+    private static final Pattern NEVER_AN_ACT = Pattern.compile(".*\\.(view|manage)");
+
     /** Put together from the steps of {@code ChangeAccountState} and from those of {@code HazardAction}. */
     private static final Set<String> COMPOSED = Set.of(
             "person.disable",
@@ -66,7 +69,8 @@ final class AuditActions {
             ClassModel model = ClassFile.of().parse(in.readAllBytes());
             model.constantPool().forEach(entry -> {
                 if (entry instanceof StringEntry text
-                        && SHAPE.matcher(text.stringValue()).matches()) {
+                        && SHAPE.matcher(text.stringValue()).matches()
+                        && !NEVER_AN_ACT.matcher(text.stringValue()).matches()) {
                     texts.add(text.stringValue());
                 }
             });
