@@ -135,38 +135,47 @@ describe('the pickers of units and people', () => {
 })
 
 describe('AreaPicker', () => {
-  const areas = { items: [{ key: '3201130070010000000', name: '文澜社区', path: '仙林街道', leaf: true }] }
+  const STREET = { key: '3201130070000000000', name: '仙林街道', leaf: false }
+  const COMMUNITY = { key: '3201130070010000000', name: '文澜社区', path: '仙林街道', leaf: true }
+  const stubAreas = () =>
+    stubFetch(({ url }) => {
+      const { pathname, searchParams } = new URL(url)
+      if (pathname !== '/api/areas') return Response.json(COMMUNITY)
+      return Response.json({ items: searchParams.has('parent') || searchParams.has('q') ? [COMMUNITY] : [STREET], next: null })
+    })
 
-  it('names the area of a key, from the session or from the server', async () => {
-    const { wrapper } = await mountInApp(AreaPicker, { props: { modelValue: '3201130070000000000' }, session: CLERK })
+  it('shows the name it is given, and fetches the name of a key that came alone', async () => {
+    const requests = stubAreas()
+    const { wrapper } = await mountInApp(AreaPicker, { props: { modelValue: STREET.key, name: STREET.name } })
     expect(wrapper.get('.field').text()).toContain('仙林街道')
-    stubFetch(Response.json({ key: '3201130070010000000', name: '文澜社区' }))
-    const { wrapper: other } = await mountInApp(AreaPicker, { props: { modelValue: '3201130070010000000' }, session: CLERK })
+    expect(requests).toHaveLength(0)
+    const { wrapper: other } = await mountInApp(AreaPicker, { props: { modelValue: COMMUNITY.key } })
     await vi.waitFor(() => expect(other.get('.field').text()).toContain('文澜社区'))
+    expect(new URL(requests[0]?.url ?? '').pathname).toBe(`/api/areas/${COMMUNITY.key}`)
   })
 
   it('starts the tree at the own areas and fetches the level below on demand', async () => {
-    const requests = stubFetch(Response.json(areas))
+    const requests = stubAreas()
     const { wrapper } = await mountInApp(AreaPicker, { props: { modelValue: null }, session: CLERK })
     await wrapper.get('.field').trigger('click')
     await vi.waitFor(() => expect(inDocument('.el-tree-node')?.textContent).toContain('仙林街道'))
-    expect(requests).toHaveLength(0)
+    expect(document.body.textContent).not.toContain('文澜社区')
     inDocument('.el-tree-node__expand-icon')?.click()
     await vi.waitFor(() => expect(document.body.textContent).toContain('文澜社区'))
-    expect(new URL(requests[0]?.url ?? '').searchParams.get('parent')).toBe('3201130070000000000')
+    expect(requests.map(({ url }) => new URL(url).searchParams.get('parent'))).toEqual([null, STREET.key])
   })
 
   it('finds by name on every level', async () => {
-    const requests = stubFetch(Response.json(areas))
+    const requests = stubAreas()
     const { wrapper } = await mountInApp(AreaPicker, { props: { modelValue: null }, session: CLERK })
     await wrapper.get('.field').trigger('click')
     const input = await vi.waitUntil(() => document.querySelector<HTMLInputElement>('.choices input'))
     input.value = '文澜'
     input.dispatchEvent(new Event('input', { bubbles: true }))
     const found = await vi.waitUntil(() => inDocument('.found button'), { timeout: 2000 })
-    expect(new URL(requests[0]?.url ?? '').searchParams.get('q')).toBe('文澜')
+    expect(new URL(requests.at(-1)?.url ?? '').searchParams.get('q')).toBe('文澜')
     found.click()
-    expect(wrapper.emitted('update:modelValue')).toEqual([['3201130070010000000']])
+    expect(wrapper.emitted('update:modelValue')).toEqual([[COMMUNITY.key]])
   })
 })
 

@@ -17,6 +17,10 @@ describe('collect', () => {
       login: { title: '登录' },
       problems: { network: { title: 'n' }, '/problems/hazard/a': { title: 'a' }, '/problems/identity/b': { title: 'b' } },
       fieldErrors: { odd: '奇怪' },
+      rowErrors: {},
+      permissions: {},
+      actions: {},
+      modules: {},
     })
     expect(shared).toEqual({ ui: { retry: '重试' }, problems: { network: { title: 'n' } } })
   })

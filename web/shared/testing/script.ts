@@ -25,8 +25,13 @@ for (let i = 0; i + 1 < characters.length; i += 2) {
   traditional.add(other)
 }
 
+/** A text without its quotations, which name something as it is written elsewhere, e.g. the column of a table. */
+export function unquoted(text: string): string {
+  return text.replace(/「[^」]*」|“[^”]*”/g, '')
+}
+
 /** Characters of a text that belong to the other script than the one it should be written in. */
 export function strays(text: string, script: 'simplified' | 'traditional'): string[] {
   const foreign = script === 'traditional' ? simplified : traditional
-  return [...new Set(text)].filter((character) => foreign.has(character))
+  return [...new Set(unquoted(text))].filter((character) => foreign.has(character))
 }

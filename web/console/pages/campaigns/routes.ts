@@ -38,7 +38,7 @@ export default defineModule([
   { path: '/campaigns/:id', page: () => import('./detail/CampaignPage.vue'), title: 'campaigns.one', permission: 'campaign.view' },
   {
     path: '/campaigns/:id/tasks/:taskId',
-    page: () => import('./task/TaskPage.vue'),
+    page: () => import('./tasks/task/TaskPage.vue'),
     title: 'campaigns.task.title',
     permission: 'campaign.view',
   },

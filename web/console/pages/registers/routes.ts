@@ -30,7 +30,7 @@ export default defineModule([
   },
   {
     path: '/registers/objects/:id/edit',
-    page: () => import('./objects/object/edit/EditObjectPage.vue'),
+    page: () => import('./objects/edit/EditObjectPage.vue'),
     title: 'registers.edit.title',
     permission: 'register.edit',
   },
@@ -42,13 +42,13 @@ export default defineModule([
   },
   {
     path: '/registers/:type/new',
-    page: () => import('./register/new/NewObjectPage.vue'),
+    page: () => import('./new/NewObjectPage.vue'),
     title: 'registers.new.title',
     permission: 'register.edit',
   },
   {
     path: '/registers/:type/import',
-    page: () => import('./register/import/ImportPage.vue'),
+    page: () => import('./import/ImportPage.vue'),
     title: 'registers.import.title',
     permission: 'register.import',
   },

@@ -2,7 +2,7 @@ import { i18n } from '@shared/i18n/index'
 import { CLERK, mountInApp } from '@shared/testing/mountInApp'
 import { problemResponse, stubFetch } from '@shared/testing/stubFetch'
 import { flushPromises } from '@vue/test-utils'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import words from '../locales/zh-CN.json'
 import type { Offer, Row } from '../types'
 import StepDialog from './StepDialog.vue'
@@ -65,7 +65,7 @@ describe('the dialog of a step', () => {
     await openDialog()
     await press()
     expect(requests).toHaveLength(0)
-    expect(document.body.textContent).toContain('请填写此项')
+    await vi.waitFor(() => expect(document.body.textContent).toContain('请填写此项'))
   })
 
   it('sends the version it was decided on, and says that the step is taken', async () => {

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../payloads'
+import type { LocalText } from '../payloads'
 
 export interface TableImport {
   id: string
