@@ -22,7 +22,7 @@ final class AuditActions {
     private static final Pattern SHAPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 
     /** Permissions to look and to keep, which such classes ask for; nothing is recorded under these names. */
-    private static final Pattern NEVER_AN_ACT = Pattern.compile(".*\\.(view|manage)");
+    private static final Pattern NEVER_AN_ACT = Pattern.compile(".*\\.(view|manage)|register\\.edit");
 
     /** Put together from the steps of {@code ChangeAccountState} and from those of {@code HazardAction}. */
     private static final Set<String> COMPOSED = Set.of(

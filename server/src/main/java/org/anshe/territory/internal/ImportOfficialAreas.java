@@ -85,8 +85,8 @@ public class ImportOfficialAreas {
         if (rootCode == null) {
             return list.size();
         }
-        int above = OfficialList.above(rootCode).size() - 1;
-        return list.find(rootCode).orElseThrow().areas() + above;
+        return list.find(rootCode).orElseThrow().areas()
+                + OfficialList.above(rootCode).size();
     }
 
     private static boolean covers(Caller caller, @Nullable String rootCode) {
