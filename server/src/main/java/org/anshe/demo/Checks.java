@@ -25,6 +25,14 @@ class Checks {
 
     private static final double FINDS = 0.13;
     private static final double FIXED_AT_ONCE = 0.2;
+    private static final List<String> FOUND = List.of(
+            "现场查看不到位，负责人已到场确认",
+            "有一处不符合要求，已拍照留存",
+            "部分缺失，需要补齐",
+            "检查当日拿不出记录",
+            "从业人员回答不上来，未见培训记录",
+            "已经损坏，尚未更换",
+            "上次提醒后仍未落实");
 
     private final StartCheck start;
     private final SaveCheck save;
@@ -109,7 +117,7 @@ class Checks {
         return new Answer(
                 item.code(),
                 Answer.Result.FAIL,
-                "不符合：" + item.text().simplified(),
+                dice.pick(FOUND),
                 null,
                 fixed ? "当场督促整改到位" : null,
                 List.of(photographs.before(inspector, dice, millis)),

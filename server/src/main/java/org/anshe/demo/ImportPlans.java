@@ -1,6 +1,9 @@
 package org.anshe.demo;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,20 +29,23 @@ import org.anshe.identity.People;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads two plan documents and confirms them as campaigns, the way the office does it. Which documents can be set by
- * {@code anshe.demo-plans} (paths, separated like a search path); otherwise the shipped ones are read.
+ * Reads plan documents and confirms them as campaigns, the way the office does it: two that are shipped, and those of
+ * {@code anshe.demo-plans} (paths, separated like a search path).
  */
 @Component
 class ImportPlans {
 
     private static final List<String> SHIPPED =
             List.of("demo/plans/gas-and-fire-campaign.txt", "demo/plans/winter-fire-prevention.txt");
+    /** Stands over a campaign whose document has no title of its own. */
+    private static final String UNTITLED = "街道安全专项整治行动";
 
     private final UploadPlan upload;
     private final ShowPlan show;
@@ -83,13 +89,11 @@ class ImportPlans {
 
     private static List<Resource> documents(String paths) {
         List<Resource> found = new ArrayList<>();
+        SHIPPED.forEach(path -> found.add(new ClassPathResource(path)));
         for (String path : paths.split(File.pathSeparator)) {
             if (!path.isBlank() && Files.isRegularFile(Path.of(path))) {
                 found.add(new FileSystemResource(path));
             }
-        }
-        if (found.isEmpty()) {
-            SHIPPED.forEach(path -> found.add(new ClassPathResource(path)));
         }
         return found;
     }
@@ -114,7 +118,8 @@ class ImportPlans {
         UUID id = dice.id(millis);
         String name = String.valueOf(document.getFilename());
         Caller uploader = officer.with("plan.upload");
-        String title = upload.upload(uploader, id, street.key(), name, document);
+        String read = upload.upload(uploader, id, street.key(), name, thisYear(document, first.getYear()));
+        String title = read.codePoints().anyMatch(Character::isIdeographic) ? read : UNTITLED;
         Caller reviewer = officer.with("plan.confirm");
         PlanView plan = show.show(reviewer, id);
         if (!show.preview(reviewer, id).linesWithoutYear().isEmpty() || plan.baseYear() == null) {
@@ -134,6 +139,21 @@ class ImportPlans {
                         street.office(),
                         first,
                         first.plusMonths(18)));
+    }
+
+    /** The shipped documents speak of {@code {year}} and {@code {nextYear}}, so that their stages lie around today. */
+    private static Resource thisYear(Resource document, int year) {
+        if (!(document instanceof ClassPathResource)) {
+            return document;
+        }
+        try {
+            String text = document.getContentAsString(StandardCharsets.UTF_8)
+                    .replace("{year}", String.valueOf(year))
+                    .replace("{nextYear}", String.valueOf(year + 1));
+            return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the document says too vaguely to be a date or a rhythm stays in the document. */

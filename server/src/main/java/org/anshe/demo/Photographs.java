@@ -52,8 +52,9 @@ class Photographs {
     }
 
     private static byte[] draw(int variant, boolean blocked) {
-        BufferedImage image = new BufferedImage(480, 360, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = image.createGraphics();
+        pen.scale(320 / 480.0, 240 / 360.0);
         pen.setColor(Color.getHSBColor(0.09f + variant * 0.03f, 0.12f, 0.86f));
         pen.fillRect(0, 0, 480, 260);
         pen.setColor(Color.getHSBColor(0.08f, 0.10f, 0.55f));

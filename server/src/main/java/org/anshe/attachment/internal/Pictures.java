@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -47,7 +48,11 @@ class Pictures {
             BufferedImage upright = turn(decode(source, kind), camera.orientation());
             int longest = Math.max(upright.getWidth(), upright.getHeight());
             write(upright, kind, longest, picture);
-            write(upright, MediaKind.JPEG, Math.min(longest, THUMBNAIL_SIDE), thumbnail);
+            if (kind == MediaKind.JPEG && longest <= THUMBNAIL_SIDE) {
+                Files.copy(picture, thumbnail, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                write(upright, MediaKind.JPEG, Math.min(longest, THUMBNAIL_SIDE), thumbnail);
+            }
             return new Size(upright.getWidth(), upright.getHeight());
         } finally {
             decoding.release();

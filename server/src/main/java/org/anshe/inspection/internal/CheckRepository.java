@@ -89,8 +89,22 @@ class CheckRepository {
     }
 
     void addAnswers(UUID check, List<Answer> answers) {
-        sql.batchInsert(answers.stream().map(answer -> record(check, answer)).toList())
-                .execute();
+        if (answers.isEmpty()) {
+            return;
+        }
+        var insert = sql.batch(sql.insertInto(ANSWER)
+                .columns(
+                        ANSWER.CHECK_ID,
+                        ANSWER.ITEM_CODE,
+                        ANSWER.RESULT,
+                        ANSWER.NOTE,
+                        ANSWER.GRADE,
+                        ANSWER.MEASURE,
+                        ANSWER.PHOTOS,
+                        ANSWER.PHOTOS_AFTER)
+                .values((UUID) null, null, null, null, null, null, null, null));
+        answers.forEach(answer -> insert.bind(values(check, answer)));
+        insert.execute();
     }
 
     List<Answer> answers(UUID check) {
@@ -167,16 +181,17 @@ class CheckRepository {
                         .and(CHECK.FAILED_ITEMS.gt(0)));
     }
 
-    private static AnswerRecord record(UUID check, Answer answer) {
-        return new AnswerRecord()
-                .setCheckId(check)
-                .setItemCode(answer.itemCode())
-                .setResult(answer.result().name())
-                .setNote(answer.note())
-                .setGrade(answer.grade() == null ? null : answer.grade().name())
-                .setMeasure(answer.measure())
-                .setPhotos(answer.before().toArray(UUID[]::new))
-                .setPhotosAfter(answer.after().toArray(UUID[]::new));
+    private static @Nullable Object[] values(UUID check, Answer answer) {
+        return new @Nullable Object[] {
+            check,
+            answer.itemCode(),
+            answer.result().name(),
+            answer.note(),
+            answer.grade() == null ? null : answer.grade().name(),
+            answer.measure(),
+            answer.before().toArray(UUID[]::new),
+            answer.after().toArray(UUID[]::new)
+        };
     }
 
     static Answer answer(AnswerRecord row) {

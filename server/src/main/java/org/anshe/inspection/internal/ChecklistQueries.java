@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Scope;
@@ -36,6 +37,9 @@ public class ChecklistQueries {
 
     private final DSLContext sql;
     private final JsonMapper json;
+
+    /** What is published never changes, so it is read once. */
+    private final Map<UUID, List<ChecklistContent.ItemGroup>> published = new ConcurrentHashMap<>();
 
     ChecklistQueries(DSLContext sql, JsonMapper json) {
         this.sql = sql;
@@ -66,33 +70,49 @@ public class ChecklistQueries {
 
     /** Every version of every visible list, lists by code, newest version first. */
     public List<ChecklistRow> list(Scope scope) {
+        return list(visible(scope), DSL.noCondition());
+    }
+
+    private List<ChecklistRow> list(Condition visible, Condition which) {
         return sql.select(
                         CHECKLIST_VERSION.asterisk(), CHECKLIST.CODE, CHECKLIST.AREA_KEY, CHECKLIST.COPIED_FROM, ITEMS)
                 .from(CHECKLIST_VERSION)
                 .join(CHECKLIST)
                 .on(CHECKLIST.ID.eq(CHECKLIST_VERSION.CHECKLIST_ID))
-                .where(visible(scope))
+                .where(visible)
+                .and(which)
                 .orderBy(CHECKLIST.AREA_KEY.asc().nullsFirst(), CHECKLIST.CODE, CHECKLIST_VERSION.VERSION.desc())
                 .fetch(this::row);
     }
 
     /** The version with this number, or, without one, the newest: a draft comes before what is published. */
     public Optional<ChecklistRow> find(Scope scope, UUID checklist, @Nullable Integer version) {
-        return list(scope).stream()
-                .filter(row -> row.id().equals(checklist))
+        return list(visible(scope), CHECKLIST.ID.eq(checklist)).stream()
                 .filter(row -> version == null || row.version() == version)
                 .findFirst();
     }
 
     @WithoutScope("reached only from a check or a list that the caller was seen to be allowed")
     public Optional<ChecklistRow> version(UUID versionId) {
-        return list(Scope.EVERYTHING).stream()
-                .filter(row -> row.versionId().equals(versionId))
+        return list(DSL.noCondition(), CHECKLIST_VERSION.ID.eq(versionId)).stream()
                 .findFirst();
     }
 
     @WithoutScope("the words of a version whose list or check the caller was seen to be allowed")
     public List<ChecklistContent.ItemGroup> groups(UUID versionId) {
+        List<ChecklistContent.ItemGroup> known = published.get(versionId);
+        if (known != null) {
+            return known;
+        }
+        List<ChecklistContent.ItemGroup> groups = readGroups(versionId);
+        if (sql.fetchExists(
+                CHECKLIST_VERSION, CHECKLIST_VERSION.ID.eq(versionId), CHECKLIST_VERSION.PUBLISHED_AT.isNotNull())) {
+            published.put(versionId, groups);
+        }
+        return groups;
+    }
+
+    private List<ChecklistContent.ItemGroup> readGroups(UUID versionId) {
         Map<String, LocalText> names = new LinkedHashMap<>();
         Map<String, List<ChecklistContent.CheckItem>> items = new LinkedHashMap<>();
         sql.selectFrom(CHECKLIST_ITEM)

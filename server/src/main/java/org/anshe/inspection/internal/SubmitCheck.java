@@ -84,8 +84,9 @@ public class SubmitCheck {
         }
         check.requireDraft();
         TaskRecord task = openTask(check);
-        FilledChecklist filled = FilledChecklist.of(checklists.groups(check.versionId()), checks.answers(id));
-        linkPhotos(caller, check);
+        List<Answer> answers = checks.answers(id);
+        FilledChecklist filled = FilledChecklist.of(checklists.groups(check.versionId()), answers);
+        linkPhotos(caller, check, answers);
         openHazards(caller, check, filled.failed());
         checks.submit(id, filled.items(), filled.failed().size());
         if (check.corrects() != null) {
@@ -130,14 +131,17 @@ public class SubmitCheck {
         return task;
     }
 
-    private void linkPhotos(Caller caller, Check check) {
+    private void linkPhotos(Caller caller, Check check, List<Answer> answers) {
+        if (answers.stream().allMatch(answer -> answer.before().isEmpty() && answer.after().isEmpty())) {
+            return;
+        }
         Set<UUID> linked = attachments.of(OWNER, check.rootId()).stream()
                 .map(link -> link.attachment().id())
                 .collect(Collectors.toSet());
         Set<UUID> seen = new HashSet<>(linked);
         Set<UUID> fresh = new LinkedHashSet<>();
         Set<UUID> freshAfter = new LinkedHashSet<>();
-        for (Answer answer : checks.answers(check.id())) {
+        for (Answer answer : answers) {
             answer.before().stream().filter(seen::add).forEach(fresh::add);
             answer.after().stream().filter(seen::add).forEach(freshAfter::add);
         }
@@ -150,6 +154,9 @@ public class SubmitCheck {
     }
 
     private void openHazards(Caller caller, Check check, List<Filled> failed) {
+        if (failed.isEmpty()) {
+            return;
+        }
         Map<String, HazardLink> before = check.corrects() == null ? Map.of() : checks.hazards(check.corrects());
         String domain = checklists.content(check.versionId()).hazardDomain();
         for (Filled one : failed) {
