@@ -7,34 +7,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
 import org.anshe.shared.AreaKey;
-import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
-import org.anshe.territory.Areas;
-import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
-import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestPictures;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** A hazard of the community with a photo. */
-@Component
 class HazardLeakFixture implements LeakFixture {
 
     private static final String REASON = "{\"version\":1,\"reason\":\"x\"}";
     private static final String VERSION = "{\"version\":1}";
 
-    private final Areas areas;
     private final Attachments attachments;
     private final Hazards hazards;
-    private final ObjectProvider<TestAreas> above;
 
-    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards, ObjectProvider<TestAreas> above) {
-        this.areas = areas;
+    HazardLeakFixture(Attachments attachments, Hazards hazards) {
         this.attachments = attachments;
         this.hazards = hazards;
-        this.above = above;
     }
 
     @Override
@@ -44,13 +33,6 @@ class HazardLeakFixture implements LeakFixture {
 
     @Override
     public Fixture create(Caller owner, AreaKey community) {
-        // The test areas register the district above when they are made.
-        above.getObject();
-        areas.register(
-                Caller.system("test"),
-                List.of(
-                        new NewArea(community.at(AreaLevel.STREET), "泄漏街道", null),
-                        new NewArea(community, "泄漏社区", null)));
         UUID photo = Ids.next();
         attachments.store(owner, photo, "现场.jpg", new ByteArrayInputStream(TestPictures.jpeg()));
         UUID id = Ids.next();
