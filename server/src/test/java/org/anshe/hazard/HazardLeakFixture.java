@@ -7,21 +7,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.territory.Areas;
+import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
 import org.anshe.testing.TestPictures;
 
-/** A hazard of the community with a photo. */
+/** A hazard in a grid of the community, with a photo. */
 class HazardLeakFixture implements LeakFixture {
 
     private static final String REASON = "{\"version\":1,\"reason\":\"x\"}";
     private static final String VERSION = "{\"version\":1}";
 
+    private final Areas areas;
     private final Attachments attachments;
     private final Hazards hazards;
 
-    HazardLeakFixture(Attachments attachments, Hazards hazards) {
+    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards) {
+        this.areas = areas;
         this.attachments = attachments;
         this.hazards = hazards;
     }
@@ -33,6 +38,8 @@ class HazardLeakFixture implements LeakFixture {
 
     @Override
     public Fixture create(Caller owner, AreaKey community) {
+        AreaKey grid = community.below(AreaLevel.GRID_1, 2);
+        areas.register(Caller.system("test"), List.of(new NewArea(grid, "泄漏网格", null)));
         UUID photo = Ids.next();
         attachments.store(owner, photo, "现场.jpg", new ByteArrayInputStream(TestPictures.jpeg()));
         UUID id = Ids.next();
@@ -46,14 +53,14 @@ class HazardLeakFixture implements LeakFixture {
                         HazardGrade.GENERAL,
                         HazardSource.PATROL,
                         null,
-                        community,
+                        grid,
                         null,
                         mark,
                         List.of(photo),
                         null));
         return new Fixture(
                 Map.of("/api/hazards/{id}", id.toString(), "/api/attachments/{id}", photo.toString()),
-                List.of(mark),
+                List.of(mark, grid.toString()),
                 bodies());
     }
 
