@@ -32,9 +32,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * No row outside the caller's scope ever leaves (SEC-1). Every module puts its records into one community; then a person
- * of the neighbouring community and a person of an enterprise, who both hold every permission there is, ask every
- * address for them.
+ * No row outside the caller's scope ever leaves (SEC-1). Every module puts its records into one community; then a
+ * person of the neighbouring community and a person of an enterprise, who both hold every permission there is, ask
+ * every address for them.
  */
 @IntegrationTest
 class LeakTests {
@@ -79,8 +79,8 @@ class LeakTests {
         AreaKey neighbour = areas.register(LeakFixture.neighbour(community), "邻近社区");
         giveEveryPermissionToOneRole();
         Caller owner = withEverything(community.range(), null);
-        List<Caller> strangers = List.of(
-                withEverything(neighbour.range(), null), withEverything(null, Ids.next()));
+        List<Caller> strangers =
+                List.of(withEverything(neighbour.range(), null), withEverything(null, Ids.next()));
         for (LeakFixture fixture : fixtures) {
             LeakFixture.Fixture made = fixture.create(owner, community);
             ids.putAll(made.ids());
@@ -130,8 +130,8 @@ class LeakTests {
         }
         String path = endpoint.path();
         for (Endpoint.Variable variable : endpoint.variables()) {
-            String id = ids.getOrDefault(
-                    variable.address(), ids.getOrDefault(variable.name(), LeakExceptions.KNOWN_TO_ALL.get(variable.address())));
+            String known = LeakExceptions.KNOWN_TO_ALL.get(variable.address());
+            String id = ids.getOrDefault(variable.address(), ids.getOrDefault(variable.name(), known));
             if (id == null) {
                 leaks.add(endpoint + ": no LeakFixture gives " + variable.address() + "; let the one of module "
                         + endpoint.handler().getBeanType().getPackageName().split("\\.")[2]
@@ -188,7 +188,9 @@ class LeakTests {
 
     /** Whether the address itself names no row, so that a stranger may be answered with rows of his own. */
     private static boolean isList(Endpoint endpoint) {
-        return endpoint.variables().stream().allMatch(variable -> LeakExceptions.KNOWN_TO_ALL.containsKey(variable.address()));
+        return endpoint.variables().stream()
+                .map(Endpoint.Variable::address)
+                .allMatch(LeakExceptions.KNOWN_TO_ALL::containsKey);
     }
 
     private MockHttpServletResponse send(Caller who, Endpoint endpoint, String path) throws Exception {

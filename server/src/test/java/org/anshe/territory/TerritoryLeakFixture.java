@@ -51,6 +51,7 @@ class TerritoryLeakFixture implements LeakFixture {
                         "POST " + path + "/merger",
                         "{\"into\":\"" + community + "\",\"reason\":\"x\"}",
                         "POST " + path + "/recoding",
-                        "{\"key\":\"" + community + "\",\"reason\":\"x\"}"));
+                        "{\"key\":\"" + community + "\",\"reason\":\"x\"}"),
+                Map.of("/api/areas", "?parent=" + community));
     }
 }
