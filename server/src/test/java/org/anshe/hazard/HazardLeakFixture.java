@@ -13,13 +13,9 @@ import org.anshe.shared.Ids;
 import org.anshe.territory.Areas;
 import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
-import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestPictures;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
-/** A hazard of the community with a photo. */
-@Component
+/** A hazard in a grid of the community, with a photo. */
 class HazardLeakFixture implements LeakFixture {
 
     private static final String REASON = "{\"version\":1,\"reason\":\"x\"}";
@@ -28,13 +24,11 @@ class HazardLeakFixture implements LeakFixture {
     private final Areas areas;
     private final Attachments attachments;
     private final Hazards hazards;
-    private final ObjectProvider<TestAreas> above;
 
-    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards, ObjectProvider<TestAreas> above) {
+    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards) {
         this.areas = areas;
         this.attachments = attachments;
         this.hazards = hazards;
-        this.above = above;
     }
 
     @Override
@@ -44,13 +38,8 @@ class HazardLeakFixture implements LeakFixture {
 
     @Override
     public Fixture create(Caller owner, AreaKey community) {
-        // The test areas register the district above when they are made.
-        above.getObject();
-        areas.register(
-                Caller.system("test"),
-                List.of(
-                        new NewArea(community.at(AreaLevel.STREET), "泄漏街道", null),
-                        new NewArea(community, "泄漏社区", null)));
+        AreaKey grid = community.below(AreaLevel.GRID_1, 2);
+        areas.register(Caller.system("test"), List.of(new NewArea(grid, "泄漏网格", null)));
         UUID photo = Ids.next();
         attachments.store(owner, photo, "现场.jpg", new ByteArrayInputStream(TestPictures.jpeg()));
         UUID id = Ids.next();
@@ -64,14 +53,14 @@ class HazardLeakFixture implements LeakFixture {
                         HazardGrade.GENERAL,
                         HazardSource.PATROL,
                         null,
-                        community,
+                        grid,
                         null,
                         mark,
                         List.of(photo),
                         null));
         return new Fixture(
                 Map.of("/api/hazards/{id}", id.toString(), "/api/attachments/{id}", photo.toString()),
-                List.of(mark),
+                List.of(mark, grid.toString()),
                 bodies());
     }
 

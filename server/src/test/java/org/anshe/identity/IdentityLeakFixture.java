@@ -11,10 +11,8 @@ import org.anshe.testing.LeakFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.stereotype.Component;
 
 /** A person of the community with a login, a role and an open session; an entry in the audit trail; a stored event. */
-@Component
 class IdentityLeakFixture implements LeakFixture {
 
     private final People people;

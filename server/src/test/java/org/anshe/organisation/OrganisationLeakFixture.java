@@ -6,27 +6,18 @@ import java.util.UUID;
 import org.anshe.organisation.Units.Kind;
 import org.anshe.organisation.Units.NewUnit;
 import org.anshe.shared.AreaKey;
-import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
-import org.anshe.territory.Areas;
-import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
-import org.anshe.testing.TestAreas;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** An enterprise of the community with a post, and a holder of the community. */
-@Component
 class OrganisationLeakFixture implements LeakFixture {
 
-    private final Areas areas;
     private final Units units;
     private final JdbcTemplate sql;
 
-    /** The test areas come first: they register the district above. */
-    OrganisationLeakFixture(Areas areas, Units units, JdbcTemplate sql, TestAreas above) {
-        this.areas = areas;
+    OrganisationLeakFixture(Units units, JdbcTemplate sql) {
         this.units = units;
         this.sql = sql;
     }
@@ -39,11 +30,6 @@ class OrganisationLeakFixture implements LeakFixture {
     @Override
     public Fixture create(Caller owner, AreaKey community) {
         Caller system = Caller.system("test");
-        areas.register(
-                system,
-                List.of(
-                        new NewArea(community.at(AreaLevel.STREET), "泄漏街道", null),
-                        new NewArea(community, "泄漏社区", null)));
         UUID unit = Ids.next();
         String mark = "芦" + unit.toString().substring(24);
         units.register(system, List.of(new NewUnit(unit, mark, Kind.ENTERPRISE, community, null, null)));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.util.HtmlUtils;
 
 /** What an answer says, also when it is a workbook, a Word document or an archive. */
 final class Answers {
@@ -32,7 +33,7 @@ final class Answers {
                     boolean nested = part.length > 3 && part[0] == 'P' && part[1] == 'K';
                     text.append(entry.getName())
                             .append('\n')
-                            .append(nested ? unzipped(part) : new String(part, StandardCharsets.UTF_8))
+                            .append(nested ? unzipped(part) : unescaped(part))
                             .append('\n');
                 }
             }
@@ -40,5 +41,10 @@ final class Answers {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Workbooks write Chinese as character references. */
+    private static String unescaped(byte[] xml) {
+        return HtmlUtils.htmlUnescape(new String(xml, StandardCharsets.UTF_8));
     }
 }

@@ -9,19 +9,15 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
-import org.anshe.testing.TestAreas;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** The community itself with a grid, and an import of the official list that somebody started there. */
-@Component
 class TerritoryLeakFixture implements LeakFixture {
 
     private final Areas areas;
     private final JdbcTemplate sql;
 
-    /** The test areas come first: they register the district above. */
-    TerritoryLeakFixture(Areas areas, JdbcTemplate sql, TestAreas above) {
+    TerritoryLeakFixture(Areas areas, JdbcTemplate sql) {
         this.areas = areas;
         this.sql = sql;
     }
@@ -35,12 +31,7 @@ class TerritoryLeakFixture implements LeakFixture {
     public Fixture create(Caller owner, AreaKey community) {
         String mark = "苇" + Ids.next().toString().substring(24);
         AreaKey grid = community.below(AreaLevel.GRID_1, 1);
-        areas.register(
-                Caller.system("test"),
-                List.of(
-                        new NewArea(community.at(AreaLevel.STREET), "泄漏街道", null),
-                        new NewArea(community, "泄漏社区", null),
-                        new NewArea(grid, mark, null)));
+        areas.register(Caller.system("test"), List.of(new NewArea(grid, mark, null)));
         UUID run = Ids.next();
         sql.update(
                 "insert into territory.area_import (id, root_code, state, total, started_by, started_at, touched_at,"
@@ -60,6 +51,7 @@ class TerritoryLeakFixture implements LeakFixture {
                         "POST " + path + "/merger",
                         "{\"into\":\"" + community + "\",\"reason\":\"x\"}",
                         "POST " + path + "/recoding",
-                        "{\"key\":\"" + community + "\",\"reason\":\"x\"}"));
+                        "{\"key\":\"" + community + "\",\"reason\":\"x\"}"),
+                Map.of("/api/areas", "?parent=" + community));
     }
 }

@@ -36,13 +36,13 @@ public class MergeAreas {
 
     @Transactional
     public void merge(Caller caller, AreaKey from, AreaKey into, String reason) {
-        if (from.equals(into) || from.level() != into.level()) {
-            throw new ProblemException(TerritoryProblem.NOT_MERGEABLE);
-        }
         // Always in the same order, so that two merges never wait for each other.
         List<AreaKey> ordered = from.compareTo(into) < 0 ? List.of(from, into) : List.of(into, from);
         Map<AreaKey, Area> taken = new HashMap<>();
         ordered.forEach(key -> taken.put(key, managed.take(caller, key)));
+        if (from.equals(into) || from.level() != into.level()) {
+            throw new ProblemException(TerritoryProblem.NOT_MERGEABLE);
+        }
         Area old = java.util.Objects.requireNonNull(taken.get(from));
 
         Map<Area, AreaKey> plan = new LinkedHashMap<>();
