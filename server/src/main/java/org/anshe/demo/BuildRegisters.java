@@ -127,14 +127,14 @@ class BuildRegisters {
         Dice dice = draft.dice;
         String name = draft.names.place("项目工地");
         String officer = draft.names.person();
-        int cranes = dice.between(0, 3);
+        int cranes = dice.between(-1, 2);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("contractor", draft.names.place("建设有限公司"));
         fields.put("stage", dice.pick(List.of("foundation", "structure", "fitting-out")));
         fields.put("startedOn", today.minusDays(dice.between(60, 500)).toString());
         fields.put("floorArea", dice.between(4000, 90000));
         fields.put("excavationDepth", dice.between(2, 12));
-        fields.put("towerCranes", cranes);
+        fields.put("towerCranes", Math.max(0, cranes));
         fields.put("workers", dice.between(20, 300));
         fields.put("safetyOfficer", officer);
         draft.object("construction-site", name, grid, draft.unit(name, grid, officer), cranes > 0 ? 1 : 2, fields);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks {
 
-    private static final double FINDS = 0.13;
+    private static final double FINDS = 0.12;
     private static final double FIXED_AT_ONCE = 0.2;
     private static final List<String> FOUND = List.of(
             "现场查看不到位，负责人已到场确认",

@@ -3,6 +3,7 @@ package org.anshe.inspection.internal;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_ITEM;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_VERSION;
+import static org.anshe.inspection.internal.db.Tables.PLAN_CHECKLIST;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anshe.hazard.HazardGrade;
+import org.anshe.inspection.internal.db.tables.ChecklistVersion;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
@@ -22,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -74,14 +77,38 @@ public class ChecklistQueries {
     }
 
     private List<ChecklistRow> list(Condition visible, Condition which) {
+        return versions()
+                .where(visible)
+                .and(which)
+                .orderBy(CHECKLIST.AREA_KEY.asc().nullsFirst(), CHECKLIST.CODE, CHECKLIST_VERSION.VERSION.desc())
+                .fetch(this::row);
+    }
+
+    private SelectOnConditionStep<Record> versions() {
         return sql.select(
                         CHECKLIST_VERSION.asterisk(), CHECKLIST.CODE, CHECKLIST.AREA_KEY, CHECKLIST.COPIED_FROM, ITEMS)
                 .from(CHECKLIST_VERSION)
                 .join(CHECKLIST)
-                .on(CHECKLIST.ID.eq(CHECKLIST_VERSION.CHECKLIST_ID))
-                .where(visible)
-                .and(which)
-                .orderBy(CHECKLIST.AREA_KEY.asc().nullsFirst(), CHECKLIST.CODE, CHECKLIST_VERSION.VERSION.desc())
+                .on(CHECKLIST.ID.eq(CHECKLIST_VERSION.CHECKLIST_ID));
+    }
+
+    /** The versions of a plan's lists that are in force on a day, in the order of the plan. */
+    @WithoutScope("reached only from a task or plan that the caller was seen to be allowed")
+    public List<ChecklistRow> inForce(UUID plan, LocalDate day) {
+        ChecklistVersion later = CHECKLIST_VERSION.as("later");
+        return versions()
+                .join(PLAN_CHECKLIST)
+                .on(PLAN_CHECKLIST.CHECKLIST_ID.eq(CHECKLIST.ID))
+                .where(PLAN_CHECKLIST.PLAN_ID.eq(plan))
+                .and(CHECKLIST_VERSION.PUBLISHED_AT.isNotNull())
+                .and(CHECKLIST_VERSION.EFFECTIVE_FROM.le(day))
+                .andNotExists(DSL.selectOne()
+                        .from(later)
+                        .where(later.CHECKLIST_ID.eq(CHECKLIST.ID))
+                        .and(later.PUBLISHED_AT.isNotNull())
+                        .and(later.EFFECTIVE_FROM.le(day))
+                        .and(later.VERSION.gt(CHECKLIST_VERSION.VERSION)))
+                .orderBy(PLAN_CHECKLIST.POSITION)
                 .fetch(this::row);
     }
 

@@ -1,8 +1,6 @@
 package org.anshe.inspection.internal;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.deadline.WorkingCalendar;
@@ -14,31 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskChecklists {
 
-    private final InspectionPlanRepository plans;
-    private final ChecklistRepository checklists;
     private final ChecklistQueries queries;
     private final Clock clock;
 
-    TaskChecklists(
-            InspectionPlanRepository plans, ChecklistRepository checklists, ChecklistQueries queries, Clock clock) {
-        this.plans = plans;
-        this.checklists = checklists;
+    TaskChecklists(ChecklistQueries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
     }
 
     /** Their versions in force today, in the order of the plan. */
     List<ChecklistQueries.ChecklistRow> wanted(UUID plan, String objectType) {
-        LocalDate today = WorkingCalendar.dayOf(clock.instant());
-        List<ChecklistQueries.ChecklistRow> all = new ArrayList<>();
-        List<UUID> named =
-                plans.find(plan).map(found -> found.content().checklists()).orElse(List.of());
-        for (UUID checklist : named) {
-            checklists
-                    .findInForce(checklist, today)
-                    .flatMap(version -> queries.version(version.id()))
-                    .ifPresent(all::add);
-        }
+        List<ChecklistQueries.ChecklistRow> all = queries.inForce(plan, WorkingCalendar.dayOf(clock.instant()));
         List<ChecklistQueries.ChecklistRow> fitting = all.stream()
                 .filter(row -> row.objectTypes().contains(objectType))
                 .toList();
