@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.Hazards;
 import org.anshe.inspection.internal.Answer;
@@ -94,7 +95,7 @@ class Checks {
         long millis = story.now().toEpochMilli();
         UUID id = start.forTask(inspector, dice.id(millis), task.id(), walk.checklist());
         boolean finds = dice.chance(FINDS);
-        int failing = finds ? dice.between(0, walk.items().size() - 1) : -1;
+        int failing = finds ? failing(walk, dice) : -1;
         List<Answer> answers = new ArrayList<>(walk.items().size());
         for (int i = 0; i < walk.items().size(); i++) {
             ChecklistContent.CheckItem item = walk.items().get(i);
@@ -105,6 +106,13 @@ class Checks {
         if (finds) {
             follow(story, dice, troupe, task, id);
         }
+    }
+
+    /** A major hazard is rare: mostly another item is looked for. */
+    private static int failing(Walk walk, Dice dice) {
+        int item = dice.between(0, walk.items().size() - 1);
+        boolean major = walk.items().get(item).defaultGrade() == HazardGrade.MAJOR;
+        return major && dice.chance(0.9) ? failing(walk, dice) : item;
     }
 
     private static Answer passed(ChecklistContent.CheckItem item, Dice dice) {

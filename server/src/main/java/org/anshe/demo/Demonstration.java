@@ -3,6 +3,7 @@ package org.anshe.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.identity.People;
 import org.anshe.shared.Caller;
 import org.anshe.territory.Areas;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ public class Demonstration {
     private final BuildRegisters registers;
     private final BuildWork work;
     private final ImportPlans plans;
+    private final Duties duties;
+    private final People people;
     private final DemonstrationClock clock;
 
     Demonstration(
@@ -30,12 +33,16 @@ public class Demonstration {
             BuildRegisters registers,
             BuildWork work,
             ImportPlans plans,
+            Duties duties,
+            People people,
             DemonstrationClock clock) {
         this.areas = areas;
         this.ground = ground;
         this.registers = registers;
         this.work = work;
         this.plans = plans;
+        this.duties = duties;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ public class Demonstration {
             clock.release();
         }
         plans.build(street, dice, first);
+        duties.build(people.callerOf(street.officers().getFirst()), dice, end);
         LOG.info("Demonstration: its plans are read after {} ms", millis(begun));
         try {
             work.build(street, SEED, first, end);

@@ -1,5 +1,6 @@
 package org.anshe.inspection;
 
+import org.anshe.shared.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.anshe.inspection.internal.ChecklistQueries;
 import org.anshe.inspection.internal.EditChecklist;
 import org.anshe.inspection.internal.GenerateTasks;
 import org.anshe.inspection.internal.InspectionTaskQueries;
-import org.anshe.inspection.internal.LocalText;
 import org.anshe.inspection.internal.SaveCheck;
 import org.anshe.inspection.internal.StartCheck;
 import org.anshe.inspection.internal.SubmitCheck;

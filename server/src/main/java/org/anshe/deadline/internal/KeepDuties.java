@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when the period begins; a period that passed unseen is made up for, so that silence is a breach and not a gap.
  */
 @Service
-class KeepDuties implements RecurringDuties {
+public class KeepDuties implements RecurringDuties {
 
     static final String SUBJECT = "duty-occurrence";
     static final String KIND = "duty";

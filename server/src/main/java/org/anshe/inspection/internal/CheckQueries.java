@@ -1,5 +1,6 @@
 package org.anshe.inspection.internal;
 
+import org.anshe.shared.LocalText;
 import static org.anshe.inspection.internal.db.Tables.ANSWER;
 import static org.anshe.inspection.internal.db.Tables.CHECK;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST;

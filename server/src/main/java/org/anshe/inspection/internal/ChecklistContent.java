@@ -1,5 +1,6 @@
 package org.anshe.inspection.internal;
 
+import org.anshe.shared.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

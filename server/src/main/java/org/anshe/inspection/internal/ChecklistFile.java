@@ -1,5 +1,6 @@
 package org.anshe.inspection.internal;
 
+import org.anshe.shared.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package org.anshe.inspection.internal;
 
+import org.anshe.shared.LocalText;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_ITEM;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_VERSION;

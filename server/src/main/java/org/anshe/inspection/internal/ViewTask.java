@@ -1,5 +1,6 @@
 package org.anshe.inspection.internal;
 
+import org.anshe.shared.LocalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package org.anshe.inspection.web;
 
+import org.anshe.shared.LocalText;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import org.anshe.inspection.internal.ChecklistContent;
 import org.anshe.inspection.internal.ChecklistQueries;
 import org.anshe.inspection.internal.EditChecklist;
-import org.anshe.inspection.internal.LocalText;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;

@@ -1,5 +1,6 @@
 package org.anshe.register.internal;
 
+import org.anshe.shared.LocalText;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import org.anshe.register.internal.TableColumn.Common;
 import org.anshe.register.internal.TableColumn.OfField;
 import org.anshe.register.internal.type.FieldDefinition;
 import org.anshe.register.internal.type.FieldDefinition.Choice;
-import org.anshe.register.internal.type.LocalText;
 import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;

@@ -1,12 +1,12 @@
 package org.anshe.register.internal;
 
+import org.anshe.shared.LocalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anshe.register.internal.type.FieldDefinition;
-import org.anshe.register.internal.type.LocalText;
 import org.anshe.register.internal.type.TypeDefinition;
 
 /** A column of the table of a register: what every object has, or a field of the type. */

@@ -1,5 +1,6 @@
 package org.anshe.register.web;
 
+import org.anshe.shared.LocalText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.register.internal.TableImport;
 import org.anshe.register.internal.TableImport.Choice;
-import org.anshe.register.internal.type.LocalText;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.anshe.register.web;
 
+import org.anshe.shared.LocalText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.register.internal.ObjectContent;
-import org.anshe.register.internal.type.LocalText;
 import org.anshe.register.internal.type.TypeDefinition.Hint;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;

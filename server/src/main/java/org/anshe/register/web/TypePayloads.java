@@ -1,12 +1,12 @@
 package org.anshe.register.web;
 
+import org.anshe.shared.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.anshe.register.internal.type.LocalText;
 import org.anshe.register.internal.type.TypeDefinition;
 import org.anshe.register.internal.type.TypeDefinition.Hint;
 import org.anshe.register.web.ObjectPayloads.ProposedClass;

@@ -1,5 +1,6 @@
 package org.anshe.register.internal.type;
 
+import org.anshe.shared.LocalText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package org.anshe.register.internal.type;
 
+import org.anshe.shared.LocalText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;

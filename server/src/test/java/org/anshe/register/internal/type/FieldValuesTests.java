@@ -1,5 +1,6 @@
 package org.anshe.register.internal.type;
 
+import org.anshe.shared.LocalText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

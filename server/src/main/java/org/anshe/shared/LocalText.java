@@ -1,18 +1,20 @@
-package org.anshe.register.internal.type;
+package org.anshe.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A name in the languages of the interface. What has no translation stands in simplified Chinese. */
+/** The same words in the languages of the interface. What has no translation stands in simplified Chinese. */
 @JsonPropertyOrder({"zh-CN", "zh-Hant", "en"})
 public record LocalText(
-        @JsonProperty("zh-CN") String simplified,
-        @JsonProperty("zh-Hant") String traditional,
-        @JsonProperty("en") String english) {
+        @JsonProperty("zh-CN") @NotBlank @Size(max = 300) String simplified,
+        @JsonProperty("zh-Hant") @Size(max = 300) String traditional,
+        @JsonProperty("en") @Size(max = 600) String english) {
 
     @JsonCreator
     public static LocalText of(
