@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.identity.People;
 import org.anshe.identity.People.NewPerson;
+import org.anshe.organisation.CreditCode;
 import org.anshe.organisation.Units;
 import org.anshe.organisation.Units.Kind;
 import org.anshe.organisation.Units.NewUnit;
@@ -86,6 +87,7 @@ class BuildRegisters {
         String principal = draft.names.person();
         UUID unit = draft.unit(name, grid, principal);
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("creditCode", creditCode(dice));
         fields.put("industry", industry);
         fields.put("principal", principal);
         fields.put("employees", dice.between(5, 400));
@@ -110,6 +112,9 @@ class BuildRegisters {
         boolean threeInOne = dice.chance(0.01);
         boolean bottled = kind.equals("restaurant") && dice.chance(0.2);
         Map<String, Object> fields = new LinkedHashMap<>();
+        if (dice.chance(0.8)) {
+            fields.put("creditCode", creditCode(dice));
+        }
         fields.put("kind", kind);
         fields.put("operator", operator);
         fields.put("floorArea", dice.between(20, 190));
@@ -166,6 +171,13 @@ class BuildRegisters {
             lift.put("nextInspectionOn", today.plusDays(dice.between(-20, 340)).toString());
             draft.object("lift", name + i + "幢客梯", grid, unit, 2, lift);
         }
+    }
+
+    /** A code of an enterprise in a district that does not exist. */
+    private static String creditCode(Dice dice) {
+        String first = "91900101MA%08d".formatted(dice.between(0, 99_999_999));
+        String body = first.substring(0, 17);
+        return body + CreditCode.checkCharacter(body);
     }
 
     /** Collects what is to be registered. */
