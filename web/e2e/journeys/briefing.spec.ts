@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/accessibility'
 import { enter } from '../support/demonstration'
-import { partOf } from '../support/files'
+import { wordsOf } from '../support/files'
 import { look } from '../support/screenshot'
 
 test.describe.configure({ timeout: 150_000 })
@@ -25,7 +25,7 @@ test('a clerk makes the half-year briefing, and its numbers open their rows', as
   await page.getByRole('button', { name: '下载 Word 文件' }).click()
   const download = await saved
   expect(download.suggestedFilename()).toMatch(/\.docx$/)
-  const words = (await partOf(download, 'word/document.xml')).replaceAll(/<[^>]+>/g, '')
+  const words = await wordsOf(download, 'word/document.xml')
   expect(words).toContain(title)
 
   const figure = page.getByRole('article').getByRole('link').filter({ hasText: /^[\d,]+$/ }).first()

@@ -50,8 +50,13 @@ const DIRECTORY_ENTRY = 0x02014b50
 const DIRECTORY_END = 0x06054b50
 const STORED = 0
 
-/** The text of one part of a downloaded .docx or .xlsx; fails when the file is no zip or lacks the part. */
-export async function partOf(download: Download, part: string): Promise<string> {
+/** The words in one part of a downloaded .docx or .xlsx; fails when the file is no zip or lacks the part. */
+export async function wordsOf(download: Download, part: string): Promise<string> {
+  const text = (await partOf(download, part)).replaceAll(/<[^>]+>/g, '')
+  return text.replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+}
+
+async function partOf(download: Download, part: string): Promise<string> {
   const zip = await readFile(await download.path())
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || zip.readUInt32LE(end) !== DIRECTORY_END) throw new Error(`${download.suggestedFilename()} is no zip`)
