@@ -39,9 +39,10 @@ async function judge(page: Page, name: string): Promise<void> {
   })
 }
 
-async function firstOf(page: Page, list: string): Promise<void> {
+/** Opens the first entry of a list, whose address begins with `entry`. */
+async function firstOf(page: Page, list: string, entry = `${list}/`): Promise<void> {
   await page.goto(list)
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('main').locator(`a[href^="${entry}"]`).first().click()
   await expect(page).not.toHaveURL(list)
 }
 
@@ -53,10 +54,12 @@ test('the pages of the office fit 1280 pixels and are accessible', async ({ page
     await page.goto(path)
     await judge(page, `look-${nameOf(path)}`)
   }
-  for (const list of ['/hazards', '/campaigns', '/registers/enterprise', '/inspection/checklists', '/inspection/plans', '/inspection/checks']) {
+  for (const list of ['/hazards', '/campaigns', '/inspection/checklists', '/inspection/plans', '/inspection/checks']) {
     await firstOf(page, list)
     await judge(page, `look-${nameOf(list)}-one`)
   }
+  await firstOf(page, '/registers/enterprise', '/registers/objects/')
+  await judge(page, 'look-registers-enterprise-one')
 })
 
 test('the pages of the administration fit 1280 pixels and are accessible', async ({ page }) => {
