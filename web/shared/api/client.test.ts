@@ -37,6 +37,11 @@ describe('requests', () => {
     expect(unauthenticated).not.toHaveBeenCalled()
   })
 
+  it('take an answer without words', async () => {
+    stubFetch(new Response(null, { status: 201 }))
+    await expect(json('/api/documents', { method: 'POST', body: {} })).resolves.toBeUndefined()
+  })
+
   it('leave out what is empty and repeat what is many', () => {
     const { search } = new URL(address('/api/x', { q: '', area: null, state: ['a', 'b'], overdue: false, limit: 50 }))
     expect(search).toBe('?state=a&state=b&overdue=false&limit=50')

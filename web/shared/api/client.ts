@@ -106,5 +106,6 @@ export async function json<T>(path: string, { method = 'GET', query, body, signa
     body: body === undefined ? undefined : JSON.stringify(body),
   })
   const response = await apiFetch(request)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }

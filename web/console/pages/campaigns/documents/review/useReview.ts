@@ -59,7 +59,7 @@ export function useReview(id: string) {
   }
 
   async function review(finding: Finding, decision: Decision | null, data: FindingData | null): Promise<void> {
-    const body = { version: finding.version, decision, data }
+    const body = { version: finding.version, decision: decision ?? undefined, data: data ?? undefined }
     const { documentVersion } = await change<Changed>('PATCH', `/${id}/findings/${finding.id}`, body)
     const next = { ...finding, decision: decision ?? finding.decision, data: data ?? finding.data, version: finding.version + 1 }
     put(next, documentVersion)

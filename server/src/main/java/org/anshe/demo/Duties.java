@@ -52,8 +52,7 @@ class Duties {
 
     private List<DutyQueries.Row> begun(Caller viewer, Instant end) {
         List<DutyQueries.Row> begun = new ArrayList<>();
-        DutyQueries.Filter all =
-                new DutyQueries.Filter(null, null, null, null, null, WorkingCalendar.dayOf(end));
+        DutyQueries.Filter all = new DutyQueries.Filter(null, null, null, null, null, WorkingCalendar.dayOf(end));
         String after = null;
         do {
             var page = duties.list(viewer.scope(), all, new PageRequest(PageRequest.LARGEST_LIMIT, after));

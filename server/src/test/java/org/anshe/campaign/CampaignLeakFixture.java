@@ -75,11 +75,16 @@ class CampaignLeakFixture implements LeakFixture {
         work.progress(owner.with("campaign.progress"), campaign, task, 10, report);
         return new Fixture(
                 Map.of(
-                        PLAN, plan.toString(),
-                        PLAN + "/findings/{findingId}", finding(owner, plan),
-                        CAMPAIGN, campaign.toString(),
-                        STAGE, stage(owner, campaign),
-                        TASK, task.toString()),
+                        PLAN,
+                        plan.toString(),
+                        PLAN + "/findings/{findingId}",
+                        finding(owner, plan),
+                        CAMPAIGN,
+                        campaign.toString(),
+                        STAGE,
+                        stage(owner, campaign),
+                        TASK,
+                        task.toString()),
                 List.of(planMark, mark, taskMark, words),
                 bodies(LeakFixture.neighbour(community)),
                 Map.of(STAGE, "?version=0"));
@@ -102,11 +107,20 @@ class CampaignLeakFixture implements LeakFixture {
     }
 
     private String finding(Caller owner, UUID plan) {
-        return plans.show(owner.with("plan.view"), plan).findings().getFirst().id().toString();
+        return plans.show(owner.with("plan.view"), plan)
+                .findings()
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private String stage(Caller owner, UUID campaign) {
-        return campaigns.show(owner.with("campaign.view"), campaign).stages().getFirst().id().toString();
+        return campaigns
+                .show(owner.with("campaign.view"), campaign)
+                .stages()
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private static Map<String, String> bodies(AreaKey neighbour) {

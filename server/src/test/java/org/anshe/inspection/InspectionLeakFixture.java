@@ -1,6 +1,5 @@
 package org.anshe.inspection;
 
-import org.anshe.shared.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.anshe.register.RegisterObjects;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.PageRequest;
 import org.anshe.testing.LeakFixture;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,8 +128,8 @@ class InspectionLeakFixture implements LeakFixture {
     }
 
     private UUID taskOf(Caller owner, UUID plan, UUID object) {
-        var filter = new InspectionTaskQueries.Filter(
-                null, plan, object, null, null, null, null, null, false, null, null);
+        var filter =
+                new InspectionTaskQueries.Filter(null, plan, object, null, null, null, null, null, false, null, null);
         return tasks.list(owner.with(VIEW), filter, PageRequest.first(1))
                 .items()
                 .getFirst()

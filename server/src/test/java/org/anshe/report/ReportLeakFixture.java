@@ -46,9 +46,13 @@ class ReportLeakFixture implements LeakFixture {
                         "POST " + path + "/issue", "{\"version\":1}",
                         "POST " + path + "/withdrawal", "{\"reason\":\"x\"}"),
                 Map.of(
-                        "/api/documents", "?area=" + community,
-                        "/api/dashboard", span,
-                        "/api/indicator-values", span + "&by=area&codes=hazards-reported,objects-registered",
-                        "/api/indicators/{code}/rows", span));
+                        "/api/documents",
+                        "?area=" + community,
+                        "/api/dashboard",
+                        span,
+                        "/api/indicator-values",
+                        span + "&by=area&codes=hazards-reported,objects-registered",
+                        "/api/indicators/{code}/rows",
+                        span));
     }
 }

@@ -11,12 +11,18 @@ final class LeakExceptions {
 
     /** Addresses with path variables that name nothing of any community. */
     static final Map<String, String> NAMES_NO_ROW = Map.of(
-            "DELETE /api/account/sessions/{session}", "ends only the caller's own sessions",
-            "PUT /api/roles/{role}", "roles are the same everywhere; changing them needs the scope of everything",
-            "PUT /api/register-types/{code}", REGISTER_TYPES,
-            "POST /api/register-types/{code}/retirement", REGISTER_TYPES,
-            "DELETE /api/register-types/{code}/retirement", REGISTER_TYPES,
-            "POST /api/register-types/{code}/evaluation", "computes from what it is sent and reads no row");
+            "DELETE /api/account/sessions/{session}",
+            "ends only the caller's own sessions",
+            "PUT /api/roles/{role}",
+            "roles are the same everywhere; changing them needs the scope of everything",
+            "PUT /api/register-types/{code}",
+            REGISTER_TYPES,
+            "POST /api/register-types/{code}/retirement",
+            REGISTER_TYPES,
+            "DELETE /api/register-types/{code}/retirement",
+            REGISTER_TYPES,
+            "POST /api/register-types/{code}/evaluation",
+            "computes from what it is sent and reads no row");
 
     /** Lists that do not show a record even to the owner. */
     static final Map<String, String> SHOWS_NO_ROW = Map.ofEntries(

@@ -79,8 +79,7 @@ class LeakTests {
         AreaKey neighbour = areas.register(LeakFixture.neighbour(community), "邻近社区");
         giveEveryPermissionToOneRole();
         Caller owner = withEverything(community.range(), null);
-        List<Caller> strangers =
-                List.of(withEverything(neighbour.range(), null), withEverything(null, Ids.next()));
+        List<Caller> strangers = List.of(withEverything(neighbour.range(), null), withEverything(null, Ids.next()));
         for (LeakFixture fixture : fixtures) {
             LeakFixture.Fixture made = fixture.create(owner, community);
             ids.putAll(made.ids());

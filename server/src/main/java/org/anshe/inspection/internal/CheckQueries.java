@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import static org.anshe.inspection.internal.db.Tables.ANSWER;
 import static org.anshe.inspection.internal.db.Tables.CHECK;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;

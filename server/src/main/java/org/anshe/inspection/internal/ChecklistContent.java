@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.inspection.InspectionProblem;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 

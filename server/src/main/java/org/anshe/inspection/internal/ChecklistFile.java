@@ -1,8 +1,8 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import java.time.LocalDate;
 import java.util.List;
+import org.anshe.shared.LocalText;
 
 /** A shipped file of the checklist library; its form is described by {@code data/checklists/schema.json}. */
 record ChecklistFile(

@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_ITEM;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_VERSION;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.inspection.internal.db.tables.ChecklistVersion;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
 import org.jooq.Condition;

@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.anshe.deadline.WorkingCalendar;
 import org.anshe.inspection.InspectionProblem;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;

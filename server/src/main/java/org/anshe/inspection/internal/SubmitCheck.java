@@ -132,7 +132,8 @@ public class SubmitCheck {
     }
 
     private void linkPhotos(Caller caller, Check check, List<Answer> answers) {
-        if (answers.stream().allMatch(answer -> answer.before().isEmpty() && answer.after().isEmpty())) {
+        if (answers.stream()
+                .allMatch(answer -> answer.before().isEmpty() && answer.after().isEmpty())) {
             return;
         }
         Set<UUID> linked = attachments.of(OWNER, check.rootId()).stream()

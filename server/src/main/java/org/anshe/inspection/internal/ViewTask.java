@@ -1,10 +1,10 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;

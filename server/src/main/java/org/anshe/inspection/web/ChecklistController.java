@@ -1,6 +1,5 @@
 package org.anshe.inspection.web;
 
-import org.anshe.shared.LocalText;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +11,7 @@ import org.anshe.inspection.internal.ChecklistQueries;
 import org.anshe.inspection.internal.EditChecklist;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.RequiresPermission;
 import org.anshe.shared.SharedProblem;

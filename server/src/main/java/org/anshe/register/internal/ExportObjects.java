@@ -1,6 +1,5 @@
 package org.anshe.register.internal;
 
-import org.anshe.shared.LocalText;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.anshe.register.internal.type.FieldDefinition.Choice;
 import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.table.TableWriter;
 import org.anshe.shared.table.TableWriter.Column;
 import org.anshe.territory.Areas;

@@ -1,6 +1,5 @@
 package org.anshe.register.internal;
 
-import org.anshe.shared.LocalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.anshe.register.internal.type.FieldDefinition;
 import org.anshe.register.internal.type.TypeDefinition;
+import org.anshe.shared.LocalText;
 
 /** A column of the table of a register: what every object has, or a field of the type. */
 sealed interface TableColumn {

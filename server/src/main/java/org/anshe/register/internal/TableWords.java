@@ -1,10 +1,10 @@
 package org.anshe.register.internal;
 
-import org.anshe.shared.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.anshe.shared.LocalText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;

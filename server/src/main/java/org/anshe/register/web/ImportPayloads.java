@@ -1,6 +1,5 @@
 package org.anshe.register.web;
 
-import org.anshe.shared.LocalText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.anshe.register.internal.TableImport;
 import org.anshe.register.internal.TableImport.Choice;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about imports over HTTP. */

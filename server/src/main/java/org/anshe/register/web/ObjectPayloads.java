@@ -1,6 +1,5 @@
 package org.anshe.register.web;
 
-import org.anshe.shared.LocalText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.anshe.register.internal.ObjectContent;
 import org.anshe.register.internal.type.TypeDefinition.Hint;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about objects over HTTP. */

@@ -1,6 +1,5 @@
 package org.anshe.register.web;
 
-import org.anshe.shared.LocalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.anshe.register.internal.type.TypeDefinition;
 import org.anshe.register.internal.type.TypeDefinition.Hint;
 import org.anshe.register.web.ObjectPayloads.ProposedClass;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
 

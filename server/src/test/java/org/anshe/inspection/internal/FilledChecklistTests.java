@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.inspection.InspectionProblem;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;

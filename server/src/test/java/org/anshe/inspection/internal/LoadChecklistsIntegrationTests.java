@@ -1,12 +1,12 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.LocalText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.Scope;
 import org.anshe.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package org.anshe.register.internal.type;
 
-import org.anshe.shared.LocalText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.anshe.register.internal.type.FieldDefinition.Choice;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException.FieldError;
 
 /** What is wrong with a definition, by JSON pointer; empty when it holds together. */

@@ -1,9 +1,9 @@
 package org.anshe.register.internal.type;
 
-import org.anshe.shared.LocalText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import org.anshe.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.anshe.register.internal.type;
 
-import org.anshe.shared.LocalText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anshe.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What one version of a type says. */

@@ -1,6 +1,5 @@
 package org.anshe.register.internal.type;
 
-import org.anshe.shared.LocalText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshe.register.internal.type.FieldDefinition.Choice;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
