@@ -92,19 +92,19 @@ class CheckRepository {
         if (answers.isEmpty()) {
             return;
         }
-        var insert = sql.batch(sql.insertInto(ANSWER)
-                .columns(
-                        ANSWER.CHECK_ID,
-                        ANSWER.ITEM_CODE,
-                        ANSWER.RESULT,
-                        ANSWER.NOTE,
-                        ANSWER.GRADE,
-                        ANSWER.MEASURE,
-                        ANSWER.PHOTOS,
-                        ANSWER.PHOTOS_AFTER)
-                .values((UUID) null, null, null, null, null, null, null, null));
-        answers.forEach(answer -> insert.bind(values(check, answer)));
-        insert.execute();
+        sql.batch(sql.insertInto(ANSWER)
+                        .columns(
+                                ANSWER.CHECK_ID,
+                                ANSWER.ITEM_CODE,
+                                ANSWER.RESULT,
+                                ANSWER.NOTE,
+                                ANSWER.GRADE,
+                                ANSWER.MEASURE,
+                                ANSWER.PHOTOS,
+                                ANSWER.PHOTOS_AFTER)
+                        .values((UUID) null, null, null, null, null, null, null, null))
+                .bind(answers.stream().map(answer -> values(check, answer)).toArray(Object[][]::new))
+                .execute();
     }
 
     List<Answer> answers(UUID check) {
