@@ -25,6 +25,7 @@ const ADMINISTRATION = ['/units', '/people', '/areas', '/roles', '/audit', '/sto
 const ON_A_PHONE = ['/home', '/dashboard', '/campaigns', '/registers/small-premises', '/inspection/tasks', '/hazards', '/documents', '/account']
 
 async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('status', { name: '正在加载' })).toHaveCount(0)
   await expect(page.locator('main').getByRole('alert')).toHaveCount(0)
