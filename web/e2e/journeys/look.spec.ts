@@ -55,6 +55,10 @@ test('the pages of the office fit 1280 pixels and are accessible', async ({ page
     await page.goto(path)
     await judge(page, `look-${nameOf(path)}`)
   }
+})
+
+test('what the lists of the office hold fits 1280 pixels and is accessible', async ({ page }) => {
+  await enter(page, 'street1')
   for (const list of ['/hazards', '/campaigns', '/inspection/checklists', '/inspection/plans', '/inspection/checks']) {
     await firstOf(page, list)
     await judge(page, `look-${nameOf(list)}-one`)
