@@ -62,7 +62,6 @@ test('a clerk makes a campaign of a plan document and reports progress', async (
   await expect(page.getByRole('table').getByText('动员和摸底')).toBeVisible()
   await look(page, 'journey-campaign-timeline')
 
-  await page.getByRole('button', { name: '启动' }).click()
   await expect(page.getByText('进行中', { exact: true })).toBeVisible()
   await page.getByRole('tab', { name: '任务' }).click()
   await page.getByRole('tabpanel', { name: '任务' }).getByRole('link', { name: /软管/ }).first().click()

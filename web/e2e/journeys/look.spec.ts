@@ -25,6 +25,7 @@ const ADMINISTRATION = ['/units', '/people', '/areas', '/roles', '/audit', '/sto
 const ON_A_PHONE = ['/home', '/dashboard', '/campaigns', '/registers/small-premises', '/inspection/tasks', '/hazards', '/documents', '/account']
 
 async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('status', { name: '正在加载' })).toHaveCount(0)
   await expect(page.locator('main').getByRole('alert')).toHaveCount(0)
@@ -54,6 +55,10 @@ test('the pages of the office fit 1280 pixels and are accessible', async ({ page
     await page.goto(path)
     await judge(page, `look-${nameOf(path)}`)
   }
+})
+
+test('what the lists of the office hold fits 1280 pixels and is accessible', async ({ page }) => {
+  await enter(page, 'street1')
   for (const list of ['/hazards', '/campaigns', '/inspection/checklists', '/inspection/plans', '/inspection/checks']) {
     await firstOf(page, list)
     await judge(page, `look-${nameOf(list)}-one`)
