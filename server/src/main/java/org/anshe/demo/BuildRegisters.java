@@ -35,7 +35,7 @@ class BuildRegisters {
             new Premises("clinic", 4, List.of("诊所", "口腔诊所")),
             new Premises("school", 5, List.of("托育园", "培训中心")),
             new Premises("workshop", 6, List.of("加工坊", "缝纫坊")),
-            new Premises("flammables", 3, List.of("油漆店", "液化气供应点")));
+            new Premises("flammables", 1, List.of("油漆店", "液化气供应点")));
 
     private record Premises(String kind, int weight, List<String> names) {}
 

@@ -87,7 +87,7 @@ class Checks {
         begin = begin.isBefore(story.now()) ? story.now() : begin;
         long window = Math.max(1, Duration.between(begin, task.dueAt()).toHours() - 8);
         Duration wait = course == 0 ? dice.hours(0, window) : dice.hours(window + 20, window + 120);
-        story.at(begin.plus(wait), () -> check(story, dice, troupe, task, walk));
+        story.atWork(begin.plus(wait), () -> check(story, dice, troupe, task, walk));
     }
 
     private void check(Story story, Dice dice, Troupe troupe, InspectionTaskQueries.InspectionTaskRow task, Walk walk) {

@@ -40,8 +40,13 @@ final class Story {
         }
     }
 
+    /** At this moment, or when the office opens next. */
+    void atWork(Instant moment, Runnable act) {
+        at(inOfficeHours(moment), act);
+    }
+
     void after(Duration delay, Runnable act) {
-        at(inOfficeHours(now.plus(delay)), act);
+        atWork(now.plus(delay), act);
     }
 
     void play() {

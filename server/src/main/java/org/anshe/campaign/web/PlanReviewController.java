@@ -76,7 +76,13 @@ class PlanReviewController {
     record FindingChange(
             @NotNull Integer version,
             @Nullable JsonNode data,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision) {
+
+        /** JSON's null and an absent member mean the same. */
+        FindingChange {
+            data = data == null || data.isNull() ? null : data;
+        }
+    }
 
     record NewFinding(
             @NotNull UUID id,

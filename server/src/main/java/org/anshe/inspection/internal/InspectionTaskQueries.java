@@ -127,6 +127,10 @@ public class InspectionTaskQueries {
                 .findFirst();
     }
 
+    public boolean exists(Scope scope, UUID id) {
+        return sql.fetchExists(TASK, TASK.ID.eq(id), visible(scope));
+    }
+
     /** How many open tasks of the caller are overdue and how many are not. */
     public Map<TaskState, Integer> countMine(Caller caller) {
         Instant now = clock.instant();

@@ -62,7 +62,7 @@ public class StartCheck {
      */
     @Transactional
     public UUID forTask(Caller caller, UUID id, UUID taskId, UUID checklist) {
-        if (visibleTasks.find(caller.scopeFor("inspection.view"), taskId).isEmpty()) {
+        if (!visibleTasks.exists(caller.scopeFor("inspection.view"), taskId)) {
             throw none();
         }
         TaskRecord task = tasks.findLocked(taskId).orElseThrow(StartCheck::none);
