@@ -155,16 +155,24 @@ final class DraftCampaign {
                 List.copyOf(cooperate));
     }
 
-    /** The title of the item the passage belongs to, else the first sentence of its paragraph. */
+    /** The title of the item the passage belongs to, whole if it was cut; else the first sentence of its paragraph. */
     private String title(Passage passage) {
         Integer topic = topicOf(passage);
-        if (topic != null) {
-            return topics.get(topic).title();
+        if (topic == null) {
+            return sentence(paragraph.apply(passage.line()).strip());
         }
-        String text = paragraph.apply(passage.line()).strip();
+        CampaignDraft.Topic item = topics.get(topic);
+        String text = paragraph.apply(item.source().line());
+        int start = text.indexOf(item.title());
+        int end = start + item.title().length();
+        boolean cut = start >= 0 && end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        return cut ? sentence(text.substring(start)) : item.title();
+    }
+
+    private static String sentence(String text) {
         int end = text.indexOf('。');
         String sentence = end > 0 ? text.substring(0, end) : text;
-        return sentence.length() > LONGEST_TITLE ? sentence.substring(0, LONGEST_TITLE) : sentence;
+        return sentence.length() > LONGEST_TITLE ? sentence.substring(0, LONGEST_TITLE - 1) + "…" : sentence;
     }
 
     private List<String> leadsAt(Passage passage) {

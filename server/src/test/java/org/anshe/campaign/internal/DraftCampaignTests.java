@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class DraftCampaignTests {
 
     private final List<Finding> findings = new ArrayList<>();
+    private String paragraph = "第%d段。后面的话";
 
     @Test
     void anItemWithAResponsibilityBecomesATask() {
@@ -28,6 +29,15 @@ class DraftCampaignTests {
         assertThat(task.lead()).containsExactly("安全办");
         assertThat(task.cooperate()).as("who leads does not cooperate too").containsExactly("派出所");
         assertThat(task.due()).isNull();
+    }
+
+    @Test
+    void aTitleThatWasCutIsMadeWhole() {
+        paragraph = "1.到年底一般隐患按期整改率不低于95%，其余照旧。后面的话";
+        accepted(1, 0, new FindingData.Outline("1.", 1, "到年底一般隐患按期整改率不低于9"));
+        accepted(1, 5, new FindingData.Responsibility(List.of("安全办"), List.of()));
+
+        assertThat(draft().tasks().getFirst().title()).isEqualTo("到年底一般隐患按期整改率不低于95%，其余照旧");
     }
 
     @Test
@@ -106,7 +116,7 @@ class DraftCampaignTests {
     }
 
     private CampaignDraft draft() {
-        return DraftCampaign.of(findings, null, line -> "第%d段。后面的话".formatted(line));
+        return DraftCampaign.of(findings, null, line -> paragraph.replace("%d", String.valueOf(line)));
     }
 
     private void accepted(int line, int start, FindingData data) {
