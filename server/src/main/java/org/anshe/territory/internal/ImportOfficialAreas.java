@@ -112,8 +112,10 @@ public class ImportOfficialAreas {
     private void copy(Caller caller, UUID id, @Nullable String rootCode) {
         Copy copy = new Copy(id);
         imports.openCopy();
+        List<String> away = rootCode == null ? imports.lighten() : List.of();
         list.read(rootCode, copy::add);
         copy.flush();
+        imports.bringBack(away);
         Map<String, Object> facts = new HashMap<>(Map.of("added", copy.added));
         facts.put("root", rootCode == null ? "all" : rootCode);
         audit.record(

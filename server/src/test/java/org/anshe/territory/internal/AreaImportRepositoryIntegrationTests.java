@@ -1,0 +1,45 @@
+package org.anshe.territory.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.anshe.testing.IntegrationTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an import of the whole list takes away for its time comes back as it was. */
+@IntegrationTest
+class AreaImportRepositoryIntegrationTests {
+
+    private static final String GUARDS = """
+            select indexdef from pg_indexes where schemaname = 'territory' and tablename = 'area'
+            union all
+            select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+            where conrelid = 'territory.area'::regclass order by 1""";
+
+    @Autowired
+    AreaImportRepository imports;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void indexesAndTheCheckOfTheAreaAboveComeBack() {
+        List<@Nullable String> before = sql.queryForList(GUARDS, String.class);
+
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            List<String> away = imports.lighten();
+            assertThat(sql.queryForList(GUARDS, String.class)).hasSize(before.size() - 3);
+            imports.bringBack(away);
+        });
+
+        assertThat(sql.queryForList(GUARDS, String.class)).isEqualTo(before);
+    }
+}
