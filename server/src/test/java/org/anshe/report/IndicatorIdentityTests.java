@@ -73,7 +73,7 @@ class IndicatorIdentityTests {
                         new Units.NewUnit(Ids.next(), "领导小组", Units.Kind.LEADING_GROUP, street, null, null),
                         new Units.NewUnit(Ids.next(), "工作组", Units.Kind.WORKING_GROUP, one, null, null)));
         Caller inspector = people.with("community-worker", one);
-        new ReportFixtures(sql).scatter(street.value(), places, inspector.person(), LocalDate.of(2025, 1, 10), 70);
+        new ReportFixtures(sql).scatter(20_250_110L, places, inspector.person(), LocalDate.of(2025, 1, 10), 250);
     }
 
     @Test
