@@ -86,8 +86,8 @@ class CampaignLeakFixture implements LeakFixture {
                         TASK,
                         task.toString()),
                 List.of(planMark, mark, taskMark, words),
-                bodies(LeakFixture.neighbour(community)),
-                Map.of(STAGE, "?version=0"));
+                bodies(community),
+                Map.of(STAGE, "?version=0", "POST /api/plan-documents", "?area=" + community + "&id=" + Ids.next()));
     }
 
     private void upload(Caller owner, UUID id, AreaKey community, String mark) {
@@ -123,7 +123,7 @@ class CampaignLeakFixture implements LeakFixture {
                 .toString();
     }
 
-    private static Map<String, String> bodies(AreaKey neighbour) {
+    private static Map<String, String> bodies(AreaKey community) {
         Map<String, String> bodies = new LinkedHashMap<>();
         String reason = "{\"version\":0,\"reason\":\"x\"}";
         String report = "{\"version\":0,\"id\":\"" + Ids.next() + "\",\"words\":\"x\",\"files\":[],\"percent\":10}";
@@ -138,7 +138,12 @@ class CampaignLeakFixture implements LeakFixture {
         bodies.put("PATCH " + PLAN + "/findings/{findingId}", "{\"version\":0,\"decision\":\"REJECTED\"}");
         bodies.put(
                 "POST " + PLAN + "/confirmation",
-                "{\"campaignId\":\"" + Ids.next() + "\",\"version\":0,\"title\":\"x\",\"area\":\"" + neighbour + "\"}");
+                "{\"campaignId\":\"" + Ids.next() + "\",\"version\":0,\"title\":\"x\",\"area\":\""
+                        + LeakFixture.neighbour(community) + "\"}");
+        bodies.put("POST /api/plan-documents", String.join("\n", PlanFiles.GAS));
+        bodies.put(
+                "POST /api/campaigns",
+                "{\"id\":\"" + Ids.next() + "\",\"title\":\"x\",\"area\":\"" + community + "\"}");
         bodies.put("PUT " + CAMPAIGN, "{\"version\":0,\"title\":\"x\"}");
         bodies.put("POST " + CAMPAIGN + "/start", "{\"version\":0}");
         bodies.put("POST " + CAMPAIGN + "/close", reason);

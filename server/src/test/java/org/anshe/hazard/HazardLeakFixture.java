@@ -61,10 +61,10 @@ class HazardLeakFixture implements LeakFixture {
         return new Fixture(
                 Map.of("/api/hazards/{id}", id.toString(), "/api/attachments/{id}", photo.toString()),
                 List.of(mark, grid.toString()),
-                bodies());
+                bodies(grid));
     }
 
-    private static Map<String, String> bodies() {
+    private static Map<String, String> bodies(AreaKey grid) {
         String unit = "{\"version\":1,\"unitId\":\"" + Ids.next() + "\",\"reason\":\"x\"}";
         String photos = "{\"version\":1,\"result\":\"x\",\"measure\":\"x\",\"photosAfter\":[]}";
         Map<String, String> bodies = new LinkedHashMap<>();
@@ -73,6 +73,10 @@ class HazardLeakFixture implements LeakFixture {
         List.of("assign", "hand-over").forEach(step -> bodies.put(address(step), unit));
         List.of("submit", "fix-on-spot").forEach(step -> bodies.put(address(step), photos));
         bodies.put(address("mark-duplicate"), "{\"version\":1,\"reason\":\"x\",\"original\":\"" + Ids.next() + "\"}");
+        bodies.put(
+                "POST /api/hazards",
+                "{\"id\":\"" + Ids.next() + "\",\"description\":\"x\",\"domain\":\"fire\",\"grade\":\"GENERAL\","
+                        + "\"source\":\"PATROL\",\"areaKey\":\"" + grid + "\",\"place\":\"x\"}");
         return bodies;
     }
 

@@ -60,11 +60,14 @@ class IdentityLeakFixture implements LeakFixture {
                         "event", event.toString()),
                 List.of(mark, login),
                 Map.of(
-                        "PUT " + path, "{\"name\":\"x\"}",
-                        "POST " + path + "/state", "{\"step\":\"DISABLE\",\"reason\":\"x\"}",
+                        "POST /api/accounts",
+                        "{\"id\":\"" + Ids.next() + "\",\"name\":\"x\",\"areaKey\":\"" + community + "\"}",
+                        "PUT " + path,
+                        "{\"name\":\"x\"}",
+                        "POST " + path + "/state",
+                        "{\"step\":\"DISABLE\",\"reason\":\"x\"}",
                         "POST " + path + "/assignments",
-                                "{\"id\":\"" + Ids.next() + "\",\"role\":\"grid-worker\",\"areaKey\":\"" + community
-                                        + "\"}"));
+                        "{\"id\":\"" + Ids.next() + "\",\"role\":\"grid-worker\",\"areaKey\":\"" + community + "\"}"));
     }
 
     private static <S extends Session> void openSession(FindByIndexNameSessionRepository<S> sessions, UUID person) {

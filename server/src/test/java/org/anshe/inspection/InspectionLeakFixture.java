@@ -90,7 +90,7 @@ class InspectionLeakFixture implements LeakFixture {
                         "/api/inspection-tasks/{id}", task.toString(),
                         "/api/inspection-checks/{id}", check.toString()),
                 List.of(listMark, planMark, remark),
-                bodies(version, LeakFixture.neighbour(community)),
+                bodies(version, community, shop),
                 Map.of(
                         "/api/inspection-tasks", "?planId=" + plan,
                         "/api/inspection-tasks/completion", "?by=PLAN&planId=" + plan,
@@ -154,21 +154,30 @@ class InspectionLeakFixture implements LeakFixture {
         return new SaveCheck.Draft(answers, null, null, null, remark);
     }
 
-    private Map<String, String> bodies(ChecklistQueries.ChecklistRow version, AreaKey neighbour) {
+    private Map<String, String> bodies(ChecklistQueries.ChecklistRow version, AreaKey community, UUID shop) {
+        AreaKey neighbour = LeakFixture.neighbour(community);
         String list = "/api/checklists/{id}";
         String plan = "/api/inspection-plans/{id}";
         String check = "/api/inspection-checks/{id}";
         String content = json.writeValueAsString(checklists.content(version.versionId()));
         String name = "{\"zh-CN\":\"x\",\"zh-Hant\":\"x\",\"en\":\"x\"}";
+        String planned = "\"checklists\":[\"" + version.id()
+                + "\"],\"frequencies\":{\"1\":\"P1Y\"},\"unitRule\":\"COMMUNITY_UNIT\",\"startsOn\":\"2026-06-01\"}";
+        String here = "{\"name\":\"x\",\"area\":\"" + community + "\"," + planned;
         return Map.of(
+                "POST /api/inspection-checks",
+                "{\"id\":\"" + Ids.next() + "\",\"objectId\":\"" + shop + "\",\"checklistId\":\"" + version.id()
+                        + "\"}",
+                "POST /api/inspection-plans",
+                "{\"id\":\"" + Ids.next() + "\",\"plan\":" + here + "}",
+                "POST /api/inspection-plans/preview",
+                here,
                 "POST " + list + "/copies",
                 "{\"id\":\"" + Ids.next() + "\",\"area\":\"" + neighbour + "\",\"name\":" + name + "}",
                 "PUT " + list + "/draft",
                 "{\"revision\":0,\"content\":" + content + "}",
                 "PUT " + plan,
-                "{\"revision\":0,\"plan\":{\"name\":\"x\",\"area\":\"" + neighbour + "\",\"checklists\":[\""
-                        + version.id() + "\"],\"frequencies\":{\"1\":\"P1Y\"},\"unitRule\":\"COMMUNITY_UNIT\","
-                        + "\"startsOn\":\"2026-06-01\"}}",
+                "{\"revision\":0,\"plan\":{\"name\":\"x\",\"area\":\"" + neighbour + "\"," + planned + "}",
                 "POST " + plan + "/end",
                 "{\"reason\":\"x\"}",
                 "PUT " + check,

@@ -53,6 +53,7 @@ class OrganisationLeakFixture implements LeakFixture {
                         "/api/areas/{area}/holders/{id}", holder.toString()),
                 List.of(mark),
                 Map.of(
+                        "POST /api/units", "{\"id\":\"" + Ids.next() + "\",\"unit\":" + fields + "}",
                         "PUT /api/units/{id}", "{\"version\":0,\"unit\":" + fields + "}",
                         "POST /api/units/{id}/retirement", "{\"reason\":\"x\"}",
                         "POST /api/units/{unit}/members",

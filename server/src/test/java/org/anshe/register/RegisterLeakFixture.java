@@ -22,6 +22,9 @@ class RegisterLeakFixture implements LeakFixture {
     private static final String TYPE = "small-premises";
     private static final String HEADING = "名称*,所属辖区,详细地址,场所类别*,经营者*,经营者电话,建筑面积（㎡）*,“三合一”场所*\n";
 
+    private static final String FIELDS =
+            "\"fields\":{\"kind\":\"shop\",\"operator\":\"x\",\"floorArea\":1,\"threeInOne\":false}}";
+
     private final RegisterObjects register;
     private final RunImport runImport;
     private final ImportRepository imports;
@@ -52,10 +55,13 @@ class RegisterLeakFixture implements LeakFixture {
                 Map.of(object, shop.toString(), "/api/register-imports/{id}", table.toString()),
                 List.of(mark, bad),
                 Map.of(
+                        "POST /api/register-objects",
+                        "{\"id\":\"" + Ids.next() + "\",\"type\":\"" + TYPE + "\",\"name\":\"x\",\"area\":\""
+                                + community + "\"," + FIELDS,
+                        "POST /api/register-imports",
+                        HEADING + "x,,,小商场（店）,周小满,,60,否\n",
                         "PUT " + object,
-                        "{\"version\":0,\"name\":\"x\",\"area\":\"" + LeakFixture.neighbour(community)
-                                + "\",\"fields\":{\"kind\":\"shop\",\"operator\":\"x\",\"floorArea\":1,"
-                                + "\"threeInOne\":false}}",
+                        "{\"version\":0,\"name\":\"x\",\"area\":\"" + LeakFixture.neighbour(community) + "\"," + FIELDS,
                         "POST " + object + "/retirement",
                         reason,
                         "POST " + object + "/restoration",
@@ -67,7 +73,8 @@ class RegisterLeakFixture implements LeakFixture {
                 Map.of(
                         "/api/register-objects", "?type=" + TYPE + "&area=" + community,
                         "/api/register-objects/export", "?type=" + TYPE + "&area=" + community,
-                        "/api/register-imports", "?type=" + TYPE));
+                        "/api/register-imports", "?type=" + TYPE,
+                        "POST /api/register-imports", "?type=" + TYPE + "&area=" + community + "&id=" + Ids.next()));
     }
 
     private void begin(Caller owner, UUID id, AreaKey community, String known, String bad) {

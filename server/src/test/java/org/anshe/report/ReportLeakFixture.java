@@ -42,9 +42,16 @@ class ReportLeakFixture implements LeakFixture {
                 Map.of(path, id.toString()),
                 List.of(mark),
                 Map.of(
-                        "PUT " + path + "/sections/{section}", "{\"version\":1,\"paragraphs\":[\"x\"]}",
-                        "POST " + path + "/issue", "{\"version\":1}",
-                        "POST " + path + "/withdrawal", "{\"reason\":\"x\"}"),
+                        "POST /api/documents",
+                        "{\"id\":\"" + Ids.next() + "\",\"kind\":\"" + CreateDocument.HALF_YEAR_BRIEFING
+                                + "\",\"area\":\"" + community
+                                + "\",\"from\":\"2026-01-01\",\"to\":\"2026-06-30\"}",
+                        "PUT " + path + "/sections/{section}",
+                        "{\"version\":1,\"paragraphs\":[\"x\"]}",
+                        "POST " + path + "/issue",
+                        "{\"version\":1}",
+                        "POST " + path + "/withdrawal",
+                        "{\"reason\":\"x\"}"),
                 Map.of(
                         "/api/documents",
                         "?area=" + community,

@@ -1,7 +1,9 @@
 package org.anshe.safety;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -103,6 +107,10 @@ class LeakTests {
             if (path == null) {
                 continue;
             }
+            if (!endpoint.reads() && isList(endpoint)) {
+                strangersMakeNothingHere(owner, strangers, endpoint, path);
+                continue;
+            }
             if (endpoint.reads()) {
                 ownerSees(owner, endpoint, path, shown);
             }
@@ -124,9 +132,6 @@ class LeakTests {
         if (LeakExceptions.NAMES_NO_ROW.containsKey(endpoint.toString())) {
             return null;
         }
-        if (endpoint.variables().isEmpty()) {
-            return endpoint.reads() ? endpoint.path() : null;
-        }
         String path = endpoint.path();
         for (Endpoint.Variable variable : endpoint.variables()) {
             String known = LeakExceptions.KNOWN_TO_ALL.get(variable.address());
@@ -140,6 +145,28 @@ class LeakTests {
             path = path.replace(variable.text(), id);
         }
         return path;
+    }
+
+    /** What makes something new names the area in its body: strangers are refused, and the owner's is taken. */
+    private void strangersMakeNothingHere(Caller owner, List<Caller> strangers, Endpoint endpoint, String path)
+            throws Exception {
+        if (!bodies.containsKey(endpoint.toString())) {
+            leaks.add(endpoint + ": give a body in LeakFixture.bodies that makes one in the community, or say in"
+                    + " LeakExceptions why it makes nothing there");
+            return;
+        }
+        for (Caller stranger : strangers) {
+            MockHttpServletResponse answer = send(stranger, endpoint, path);
+            if (answer.getStatus() != 404 && answer.getStatus() != 403) {
+                leaks.add(endpoint + " answers " + answer.getStatus()
+                        + " to a stranger who makes one in the community: " + Answers.text(answer));
+            }
+        }
+        MockHttpServletResponse answer = send(owner, endpoint, path);
+        if (answer.getStatus() >= 300) {
+            leaks.add(endpoint + " answers " + answer.getStatus() + " even to the owner, so it proves nothing: "
+                    + Answers.text(answer));
+        }
     }
 
     private void ownerSees(Caller owner, Endpoint endpoint, String path, Set<String> shown) throws Exception {
@@ -193,11 +220,16 @@ class LeakTests {
     }
 
     private MockHttpServletResponse send(Caller who, Endpoint endpoint, String path) throws Exception {
-        String query = queries.getOrDefault(endpoint.path(), "");
-        var request = MockMvcRequestBuilders.request(endpoint.method(), java.net.URI.create(path + query))
-                .with(TestPeople.as(who));
+        String query = queries.getOrDefault(endpoint.toString(), queries.getOrDefault(endpoint.path(), ""));
+        URI address = URI.create(path + query);
+        String body = bodies.getOrDefault(endpoint.toString(), "{}");
+        var request = endpoint.consumes().equals(MediaType.MULTIPART_FORM_DATA)
+                ? MockMvcRequestBuilders.multipart(endpoint.method(), address)
+                        .file(new MockMultipartFile("file", "table.txt", "text/plain", body.getBytes(UTF_8)))
+                : MockMvcRequestBuilders.request(endpoint.method(), address);
+        request.with(TestPeople.as(who));
         if (!endpoint.reads()) {
-            request.contentType(endpoint.consumes()).content(bodies.getOrDefault(endpoint.toString(), "{}"));
+            request.contentType(endpoint.consumes()).content(body);
         }
         return mvc.perform(request).andReturn().getResponse();
     }

@@ -44,6 +44,8 @@ class TerritoryLeakFixture implements LeakFixture {
                 Map.of(path, grid.toString(), "/api/area-imports/{id}", run.toString()),
                 List.of(mark),
                 Map.of(
+                        "POST /api/areas",
+                        "{\"parent\":\"" + community + "\",\"name\":\"x\"}",
                         "PUT " + path + "/name",
                         "{\"name\":\"x\",\"sort\":0}",
                         "POST " + path + "/retirement",
