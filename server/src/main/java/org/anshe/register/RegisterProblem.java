@@ -7,6 +7,7 @@ public enum RegisterProblem implements ProblemType {
     UNKNOWN_TYPE("unknown-type", 404, "There is no register of this type"),
     TYPE_TAKEN("type-taken", 409, "There is a register of this code already"),
     TYPE_INVALID("type-invalid", 400, "The definition of the register does not hold together"),
+    TYPES_HOLD_EVERYWHERE("types-hold-everywhere", 403, "Only who manages types everywhere may change one"),
     TYPE_RETIRED("type-retired", 409, "This register takes no new objects"),
     FIELDS_INVALID("fields-invalid", 400, "Some fields do not fit the register"),
     OUTSIDE_AREA("outside-area", 403, "The caller may not write in this area"),

@@ -2,6 +2,7 @@ package org.anshe.register;
 
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -49,7 +50,7 @@ class RegisterTypeIntegrationTests {
     void aManager() {
         register = new RegisterFixtures(mvc, json);
         street = areas.street("青石街道");
-        manager = people.with("district-office", street);
+        manager = people.everywhere("district-office");
         code = "hydrant-" + Ids.next().toString().substring(24);
     }
 
@@ -151,6 +152,27 @@ class RegisterTypeIntegrationTests {
         register.see(worker, "/api/register-types/nothing").andExpect(status().isNotFound());
         register.send(post("/api/register-types"), worker, Map.of("code", code, "definition", definition(List.of())))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoManagesTypesInOneDistrictAloneMayNotChangeThem() throws Exception {
+        Caller district = people.with("district-office", street);
+        var body = Map.of("code", code, "definition", definition(List.of()));
+        register.send(post("/api/register-types"), district, body)
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("/problems/register/types-hold-everywhere"));
+        register.send(
+                        put("/api/register-types/lift"),
+                        district,
+                        Map.of("version", 1, "definition", definition(List.of())))
+                .andExpect(status().isForbidden());
+        register.send(post("/api/register-types/lift/retirement"), district, Map.of())
+                .andExpect(status().isForbidden());
+        register.send(delete("/api/register-types/lift/retirement"), district, Map.of())
+                .andExpect(status().isForbidden());
+        register.see(district, "/api/register-types/lift")
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.retiredAt").doesNotExist());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anshe.identity.People;
 import org.anshe.identity.People.NewPerson;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,22 @@ public final class TestPeople {
         return with(role, area, null);
     }
 
+    /** A person with one role in every area. */
+    public Caller everywhere(String role) {
+        return with(role, AreaRange.EVERYWHERE, null);
+    }
+
     /** A person with one role in an area and/or for a unit. */
     public Caller with(String role, @Nullable AreaKey area, @Nullable UUID unit) {
+        return with(role, area == null ? null : area.range(), unit);
+    }
+
+    private Caller with(String role, @Nullable AreaRange areas, @Nullable UUID unit) {
         UUID id = Ids.next();
         Caller system = Caller.system("test");
         String name = role + " " + id.toString().substring(30);
         people.register(system, List.of(new NewPerson(id, name, unit, null, null, null)));
-        people.assign(system, id, role, area == null ? null : area.range(), unit);
+        people.assign(system, id, role, areas, unit);
         return people.callerOf(id);
     }
 

@@ -17,9 +17,14 @@ import org.anshe.shared.SharedProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a type or gives one its next version. Values entered so far stay readable: no field vanishes or changes kind. */
+/**
+ * Adds a type or gives one its next version. Values entered so far stay readable: no field vanishes or changes kind. A
+ * type is the same in every area, so only who manages types everywhere may change one.
+ */
 @Service
 public class SaveType {
+
+    private static final String PERMISSION = "register-type.manage";
 
     private final TypeRepository types;
     private final AuditTrail audit;
@@ -34,6 +39,7 @@ public class SaveType {
     /** Adds a type. The code is its identity, so that a retry with the same definition changes nothing. */
     @Transactional
     public RegisterType add(Caller caller, String code, TypeDefinition definition) {
+        requireDecidesOverTypes(caller);
         refuse(DefinitionCheck.of(code, definition));
         if (!types.add(code, definition, 0, caller.name(), clock.instant())) {
             RegisterType there = types.get(code);
@@ -54,6 +60,7 @@ public class SaveType {
     /** Gives a type its next version, made from the named one. */
     @Transactional
     public RegisterType revise(Caller caller, String code, int version, TypeDefinition definition) {
+        requireDecidesOverTypes(caller);
         RegisterType before = types.get(code);
         if (before.version() != version) {
             throw new ProblemException(SharedProblem.CONFLICT);
@@ -76,6 +83,7 @@ public class SaveType {
     /** Stops a register from taking new objects, or lets it take them again. */
     @Transactional
     public RegisterType setRetired(Caller caller, String code, boolean retired) {
+        requireDecidesOverTypes(caller);
         RegisterType type = types.get(code);
         if (retired != (type.retiredAt() != null)) {
             types.setRetired(code, retired ? clock.instant() : null);
@@ -87,6 +95,12 @@ public class SaveType {
                     Map.of());
         }
         return types.get(code);
+    }
+
+    private static void requireDecidesOverTypes(Caller caller) {
+        if (!caller.scopeFor(PERMISSION).isEverything()) {
+            throw new ProblemException(RegisterProblem.TYPES_HOLD_EVERYWHERE);
+        }
     }
 
     private static void refuse(List<FieldError> errors) {
