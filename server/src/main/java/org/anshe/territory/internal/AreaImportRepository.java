@@ -1,5 +1,6 @@
 package org.anshe.territory.internal;
 
+import static org.anshe.territory.internal.db.Tables.AREA;
 import static org.anshe.territory.internal.db.Tables.AREA_IMPORT;
 
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** Imports of the official list: their progress, and the fast way into the table of areas. */
 @Repository
 public class AreaImportRepository {
+
+    /** With more areas than this a list adds to a street at work, which must not wait. */
+    private static final int NEARLY_EMPTY = 10_000;
 
     /** A run that has not moved for so long was cut off, for example by a restart. */
     private static final Duration CUT_OFF = Duration.ofMinutes(5);
@@ -154,11 +158,15 @@ public class AreaImportRepository {
 
     /**
      * Takes away what costs more to keep up row by row than to make over two thirds of a million rows at the end: the
-     * indexes of names and the check of the area above. Others wait for the areas until the transaction ends.
+     * indexes of names and the check of the area above. Others wait for the areas until the transaction ends, so it is
+     * done only while there are few areas: at the set-up, when nobody works yet.
      *
-     * @return the statements that bring it back
+     * @return the statements that bring it back; none when nothing was taken away
      */
     List<String> lighten() {
+        if (sql.fetchCount(sql.selectOne().from(AREA).limit(NEARLY_EMPTY)) == NEARLY_EMPTY) {
+            return List.of();
+        }
         sql.execute("set local maintenance_work_mem = '128MB'");
         List<String> back = sql.resultQuery("""
                 select 'alter table territory.area add constraint area_parent ' || pg_get_constraintdef(oid)

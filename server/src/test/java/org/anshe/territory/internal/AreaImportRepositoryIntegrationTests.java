@@ -42,4 +42,24 @@ class AreaImportRepositoryIntegrationTests {
 
         assertThat(sql.queryForList(GUARDS, String.class)).isEqualTo(before);
     }
+
+    @Test
+    void nothingIsTakenAwayWhereAreasAreInUse() {
+        List<@Nullable String> before = sql.queryForList(GUARDS, String.class);
+
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            sql.update("""
+                    insert into territory.area (key, name, created_at)
+                    select key, 'A' || key, now()
+                    from (select 9000000000000000000 + city * 10 ^ 15 + district * 10 ^ 13 as key
+                          from generate_series(0, 99) city, generate_series(0, 99) district
+                          where city > 0 or district = 0
+                          union all
+                          select 9001010000000000000 + street * 10 ^ 10 from generate_series(1, 999) street) areas""");
+
+            assertThat(imports.lighten()).isEmpty();
+            assertThat(sql.queryForList(GUARDS, String.class)).isEqualTo(before);
+            transaction.setRollbackOnly();
+        });
+    }
 }
