@@ -4,6 +4,7 @@ import type { KeysetPage } from '../api/client'
 import { toProblem } from '../api/problem'
 import { useSession } from '../session/session'
 import { CLERK, withSetup } from '../testing/mountInApp'
+import { useAction } from './useAction'
 import { useAreaScope } from './useAreaScope'
 import { usePermission } from './usePermission'
 import { useQueryList, type ListStep } from './useQueryList'
@@ -11,6 +12,26 @@ import { useShortcuts } from './useShortcuts'
 import { useUrlFilters } from './useUrlFilters'
 
 const filters = { q: '', state: [] as string[], overdue: false }
+
+describe('useAction', () => {
+  it('runs one at a time and keeps what it was refused with until the next', async () => {
+    const { busy, refusal, run } = useAction()
+    let end = (): void => undefined
+    const first = run(() => new Promise<void>((resolve) => (end = resolve)))
+    expect(busy.value).toBe(true)
+    const second = vi.fn()
+    expect(await run(second)).toBe(false)
+    expect(second).not.toHaveBeenCalled()
+    end()
+    expect(await first).toBe(true)
+
+    const problem = new Error('refused')
+    expect(await run(() => Promise.reject(problem))).toBe(false)
+    expect([busy.value, refusal.value]).toEqual([false, problem])
+    await run(() => Promise.resolve())
+    expect(refusal.value).toBeNull()
+  })
+})
 
 describe('useUrlFilters', () => {
   it('reads the address, one value or many', async () => {
