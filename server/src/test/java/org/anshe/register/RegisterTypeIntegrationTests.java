@@ -50,7 +50,7 @@ class RegisterTypeIntegrationTests {
     void aManager() {
         register = new RegisterFixtures(mvc, json);
         street = areas.street("青石街道");
-        manager = people.everywhere("district-office");
+        manager = people.everywhere("system-administrator");
         code = "hydrant-" + Ids.next().toString().substring(24);
     }
 
@@ -91,8 +91,9 @@ class RegisterTypeIntegrationTests {
         hydrant.put("name", "青石路 1 号消防栓");
         hydrant.put("area", street.toString());
         hydrant.put("fields", Map.of("pressure", 0.35));
-        UUID id = register.created(manager, hydrant);
-        register.see(manager, "/api/register-objects/{id}", id)
+        Caller clerk = people.with("district-office", street);
+        UUID id = register.created(clerk, hydrant);
+        register.see(clerk, "/api/register-objects/{id}", id)
                 .andExpect(jsonPath("$.fields.pressure").value(0.35));
         register.see(manager, "/api/register-types")
                 .andExpect(jsonPath("$[?(@.code=='" + code + "')].objects").value(1));
@@ -156,7 +157,7 @@ class RegisterTypeIntegrationTests {
 
     @Test
     void whoManagesTypesInOneDistrictAloneMayNotChangeThem() throws Exception {
-        Caller district = people.with("district-office", street);
+        Caller district = people.with("system-administrator", street);
         var body = Map.of("code", code, "definition", definition(List.of()));
         register.send(post("/api/register-types"), district, body)
                 .andExpect(status().isForbidden())
