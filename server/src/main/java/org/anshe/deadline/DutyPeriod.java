@@ -3,7 +3,9 @@ package org.anshe.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One period of something that recurs: a day, a week from Monday to Sunday, a calendar month, quarter, half-year or
@@ -29,6 +31,25 @@ public record DutyPeriod(LocalDate start, LocalDate end) {
             case "P1Y", "P12M" -> months(day, 12);
             default -> throw new IllegalArgumentException("Not a period of the office: " + every);
         };
+    }
+
+    /**
+     * The first period of a duty that begins on this day: the one the day lies in, unless less than a fifth of it is
+     * left and another one follows before the duty ends. Nobody is given a day for the work of half a year.
+     *
+     * @param until last day of the duty, null without end
+     */
+    public static DutyPeriod first(LocalDate from, Period every, @Nullable LocalDate until) {
+        DutyPeriod period = containing(from, every);
+        boolean last = until != null && !until.isAfter(period.end());
+        long left = ChronoUnit.DAYS.between(from, period.end()) + 1;
+        long days = ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+        return !last && left * 5 < days ? period.next(every) : period;
+    }
+
+    /** The day by which the work of this period is done: its last one, or the duty's when that comes first. */
+    public LocalDate due(@Nullable LocalDate until) {
+        return until != null && until.isBefore(end) ? until : end;
     }
 
     /** The period that follows this one. */

@@ -2,6 +2,7 @@ package org.anshe.deadline;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.shared.AreaKey;
@@ -34,6 +35,12 @@ public interface RecurringDuties {
     /** Puts duties into the calendar; their occurrences appear as their periods begin. Idempotent on the id. */
     void register(Caller caller, List<Duty> duties);
 
-    /** Ends duties as of now; what was done stays. */
+    /**
+     * Moves the last day of duties that run; null takes it away. Open periods fall due anew, those after the day fall
+     * away; a duty that would begin after it ends.
+     */
+    void moveEnd(Caller caller, Collection<UUID> duties, @Nullable LocalDate until);
+
+    /** Ends duties as of now; what was done stays, and what is open does not fall due any more. */
     void end(Caller caller, String subject, UUID subjectId);
 }

@@ -61,6 +61,11 @@ public interface Areas {
      */
     List<AreaRange> ranges(AreaKey key);
 
+    /** {@link #ranges} for the filter of a list: none when no area is asked for. */
+    default List<AreaRange> rangesOf(@Nullable AreaKey wanted) {
+        return wanted == null ? List.of() : ranges(wanted);
+    }
+
     /** Registers areas in one go; those already there are left as they are. */
     void register(Caller caller, List<NewArea> areas);
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,53 @@ class CampaignIntegrationTests extends CampaignTest {
         asPut(officer, address, Map.of("version", 0, "title", "清查楼道", "units", List.of()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/campaign/wrong-state"));
+    }
+
+    @Test
+    void aClosedCampaignIsOverInTheFiguresToo() throws Exception {
+        UUID id = runningCampaign();
+        clock.set(Instant.parse("2026-08-10T02:00:00Z"));
+        assertThat(figures()).containsExactly(1, 1, 1);
+        asPost(officer, "/api/campaigns/" + id + "/close", Map.of("version", 0, "reason", "提前完成"))
+                .andExpect(status().isNoContent());
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(figures()).as("running, slipping, due in July").containsExactly(0, 0, 1);
+        assertThat(read(officer, "/api/duty-occurrences?state=OPEN&subjectId=" + id)
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whatADraftOrAClosedCampaignWouldBringLaterIsNotCounted() throws Exception {
+        UUID id = runningCampaign();
+        asPost(officer, "/api/campaigns/" + id + "/close", Map.of("version", 0, "reason", "停办"))
+                .andExpect(status().isNoContent());
+        clock.set(Instant.parse("2026-08-10T02:00:00Z"));
+        assertThat(figures()).as("its task was due after it was closed").containsExactly(0, 0, 0);
+    }
+
+    private List<Integer> figures() throws Exception {
+        JsonNode values = read(
+                        officer,
+                        "/api/indicator-values?codes=campaigns-running,campaign-tasks-slipping,campaign-tasks-due"
+                                + "&from=2026-07-01&to=2026-08-31&area=" + street)
+                .path("values");
+        return list(values).stream()
+                .map(value -> value.path("reading").path("numerator").intValue())
+                .toList();
+    }
+
+    @Test
+    void dutiesFollowTheLastDayOfTheCampaign() throws Exception {
+        UUID id = runningCampaign();
+        String open = "/api/duty-occurrences?state=OPEN&subjectId=" + id;
+        assertThat(texts(read(officer, open).path("items"), "dueAt")).containsExactly("2026-06-07T15:59:59.999Z");
+
+        asPut(officer, "/api/campaigns/" + id, Map.of("version", 0, "title", "瓶装气", "endsOn", "2026-06-03"))
+                .andExpect(status().isNoContent());
+        assertThat(texts(read(officer, open).path("items"), "dueAt")).containsExactly("2026-06-03T15:59:59.999Z");
+        assertThat(texts(campaign(id).path("duties"), "endsOn")).containsExactly("2026-06-03");
     }
 
     @Test

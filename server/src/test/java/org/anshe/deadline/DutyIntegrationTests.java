@@ -1,6 +1,7 @@
 package org.anshe.deadline;
 
 import static org.anshe.testing.TestPeople.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -41,6 +43,8 @@ class DutyIntegrationTests {
     MovableClock clock;
 
     private final AreaKey street = TestPeople.newStreet();
+    private final UUID duty = Ids.next();
+    private final UUID subject = Ids.next();
     private final AreaKey community = TestPeople.community(street, 1);
     private Caller worker = Caller.system("none");
 
@@ -51,9 +55,9 @@ class DutyIntegrationTests {
         duties.register(
                 Caller.system("test"),
                 List.of(new RecurringDuties.Duty(
-                        Ids.next(),
+                        duty,
                         "campaign",
-                        Ids.next(),
+                        subject,
                         "消防通道检查",
                         community,
                         null,
@@ -109,6 +113,47 @@ class DutyIntegrationTests {
 
         fulfil(june, Ids.next()).andExpect(status().isForbidden());
         mvc.perform(get("/api/duty-occurrences")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whatIsOpenOfAnEndedDutyIsNeitherDueNorMissed() throws Exception {
+        String june = occurrence(2);
+        duties.end(Caller.system("test"), "campaign", subject);
+
+        mvc.perform(get("/api/duty-occurrences").with(as(worker)))
+                .andExpect(jsonPath("$.items[*].periodStart", contains("2026-04-01", "2026-05-01")));
+        fulfil(june, Ids.next()).andExpect(status().isNotFound());
+        missed("2026-06-01", "2026-06-30")
+                .andExpect(jsonPath("$.values[0].reading.numerator").value(0));
+        missed("2026-05-01", "2026-05-31")
+                .andExpect(jsonPath("$.values[0].reading.numerator").value(1));
+    }
+
+    @Test
+    void anotherLastDayMovesWhatIsOpen() throws Exception {
+        duties.moveEnd(Caller.system("test"), List.of(duty), LocalDate.of(2026, 6, 12));
+        mvc.perform(get("/api/duty-occurrences").with(as(worker)))
+                .andExpect(jsonPath("$.items[2].dueAt").value("2026-06-12T15:59:59.999Z"));
+
+        duties.moveEnd(Caller.system("test"), List.of(duty), LocalDate.of(2026, 5, 31));
+        mvc.perform(get("/api/duty-occurrences").with(as(worker))).andExpect(jsonPath("$.items", hasSize(2)));
+
+        duties.moveEnd(Caller.system("test"), List.of(duty), null);
+        mvc.perform(get("/api/duty-occurrences").with(as(worker)))
+                .andExpect(jsonPath("$.items[2].dueAt").value("2026-06-30T15:59:59.999Z"))
+                .andExpect(jsonPath("$.items[2].state").value("OPEN"));
+
+        duties.moveEnd(Caller.system("test"), List.of(duty), LocalDate.of(2026, 4, 14));
+        missed("2026-06-01", "2026-06-30")
+                .andExpect(jsonPath("$.values[0].reading.numerator").value(0));
+    }
+
+    private ResultActions missed(String from, String to) throws Exception {
+        clock.set(Instant.parse("2026-08-01T02:00:00Z"));
+        Caller office = people.with("street-office", street);
+        return mvc.perform(
+                get("/api/indicator-values?codes=duties-missed&area=" + community + "&from=" + from + "&to=" + to)
+                        .with(as(office)));
     }
 
     private String occurrence(int index) throws Exception {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -142,6 +143,20 @@ class DocumentIntegrationTests {
                         .valueStream()
                         .map(section -> section.get("code").asString()))
                 .containsExactly("preamble", "organisation", "hazards", "problems", "next-steps");
+    }
+
+    @Test
+    void theTasksThatComeNextAreNamedAndNotTheLatest() throws Exception {
+        ReportFixtures fixtures = new ReportFixtures(sql);
+        UUID campaign = fixtures.campaign(east, "燃气专项", LocalDate.of(2026, 1, 1), null);
+        fixtures.campaignTask(campaign, "更换软管", LocalDate.of(2026, 7, 15), null);
+        for (int day = 1; day <= 5; day++) {
+            fixtures.campaignTask(
+                    campaign, "年底第" + day + "项", LocalDate.of(2026, 12, day), Instant.parse("2026-07-01T02:00:00Z"));
+        }
+        fixtures.campaignTask(campaign, "年底收尾", LocalDate.of(2026, 12, 20), null);
+
+        assertThat(text(show(briefing()))).contains("更换软管").doesNotContain("年底第");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -21,6 +22,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -213,6 +215,28 @@ class IndicatorIntegrationTests {
         values(office, rate).andExpect(jsonPath("$.values[0].reading.value").value(1.0));
         values(office, rate + "&asOf=2026-06-01T00:00:00Z")
                 .andExpect(jsonPath("$.values[0].reading.value").value(0.0));
+    }
+
+    @Test
+    void rowsOfAnAreaThatWasMergedCountToTheOneItWentInto() throws Exception {
+        hazard(east, "2026-03-01T02:00:00Z");
+        hazard(west, "2026-03-02T02:00:00Z");
+        Caller district = people.with("district-office", street);
+        mvc.perform(post("/api/areas/" + west + "/merger")
+                        .with(as(district))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"into":"%s","reason":"社区合并"}""".formatted(east)))
+                .andExpect(status().isOk());
+
+        values(office, "codes=hazards-reported&area=" + east + FIRST_HALF)
+                .andExpect(jsonPath("$.values[0].reading.numerator").value(2));
+        mvc.perform(get("/api/indicators/hazards-reported/rows?area=" + east + FIRST_HALF)
+                        .with(as(people.with("community-worker", east))))
+                .andExpect(jsonPath("$.total").value(2));
+        mvc.perform(get("/api/dashboard?x=1" + FIRST_HALF).with(as(people.with("community-worker", east))))
+                .andExpect(jsonPath("$.area").value(east.toString()))
+                .andExpect(jsonPath("$.whole").value(true));
     }
 
     @Test

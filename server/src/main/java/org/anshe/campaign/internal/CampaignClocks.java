@@ -13,6 +13,7 @@ import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.RecurringDuties;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The deadlines and duties of running campaigns in the one calendar. */
@@ -69,6 +70,13 @@ class CampaignClocks {
         }
         Instant due = WorkingCalendar.endOf(task.dueOn());
         deadlines.set(key, campaign.area(), task.leadUnit(), due.minus(NEAR), due);
+    }
+
+    /** Duties of a running campaign end on another day; a draft's enter the calendar only when it starts. */
+    void moveEnd(Caller caller, CampaignRow campaign, List<UUID> duties, @Nullable LocalDate until) {
+        if (campaign.state() == CampaignState.RUNNING && !duties.isEmpty()) {
+            this.duties.moveEnd(caller, duties, until);
+        }
     }
 
     void stop(Caller caller, UUID campaign, List<Task> tasks) {

@@ -6,6 +6,7 @@ import static org.anshe.campaign.internal.db.Tables.TARGET;
 import static org.anshe.campaign.internal.db.Tables.TOPIC;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,16 @@ class CampaignPartsRepository {
                         .and(STAGE.WITHDRAWN_AT.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** Duties that ended with the campaign end with its new last day; tells which. */
+    List<UUID> moveDutiesEnd(UUID campaign, @Nullable LocalDate before, @Nullable LocalDate after) {
+        return sql.update(DUTY)
+                .set(DUTY.ENDS_ON, after)
+                .where(DUTY.CAMPAIGN_ID.eq(campaign))
+                .and(DUTY.ENDS_ON.isNotDistinctFrom(before))
+                .returning(DUTY.ID)
+                .fetch(DUTY.ID);
     }
 
     List<Duty> duties(UUID campaign) {

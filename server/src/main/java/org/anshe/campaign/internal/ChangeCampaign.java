@@ -3,6 +3,7 @@ package org.anshe.campaign.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
@@ -65,6 +66,10 @@ public class ChangeCampaign {
         }
         campaigns.change(
                 id, facts.title().strip(), facts.summary(), facts.leadUnitId(), facts.startsOn(), facts.endsOn());
+        if (!Objects.equals(campaign.endsOn(), facts.endsOn())) {
+            clocks.moveEnd(
+                    caller, campaign, parts.moveDutiesEnd(id, campaign.endsOn(), facts.endsOn()), facts.endsOn());
+        }
         record(
                 caller,
                 campaign,

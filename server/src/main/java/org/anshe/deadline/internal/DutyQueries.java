@@ -69,8 +69,9 @@ public class DutyQueries {
 
     public Page<Row> list(Scope scope, Filter filter, PageRequest page) {
         Instant now = clock.instant();
-        Condition condition =
-                ScopeCondition.within(scope, DUTY.AREA_KEY, DUTY.UNIT_ID).and(matches(filter, now));
+        Condition condition = ScopeCondition.within(scope, DUTY.AREA_KEY, DUTY.UNIT_ID)
+                .and(DutyRepository.counts())
+                .and(matches(filter, now));
         if (page.after() != null) {
             Cursor cursor = Cursor.parse(page.after(), 2);
             condition = condition.and(DSL.row(OCCURRENCE.DUE_AT, OCCURRENCE.ID).gt(cursor.instant(0), cursor.uuid(1)));

@@ -7,6 +7,7 @@ import static org.anshe.deadline.internal.db.Tables.OCCURRENCE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.shared.Scope;
 import org.anshe.shared.sql.ScopeCondition;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -76,14 +78,79 @@ class DutyRepository {
                 .fetch(OCCURRENCE.ID);
     }
 
+    /** Gives running duties another last day; those that begin after it end now. */
+    void moveEnd(Collection<UUID> ids, @Nullable LocalDate until, Instant now) {
+        Condition running = DUTY.ID.in(ids).and(DUTY.ENDED_AT.isNull());
+        if (until != null) {
+            sql.update(DUTY)
+                    .set(DUTY.ENDED_AT, now)
+                    .where(running)
+                    .and(DUTY.FROM_DAY.gt(until))
+                    .execute();
+        }
+        sql.update(DUTY).set(DUTY.UNTIL_DAY, until).where(running).execute();
+    }
+
+    /** What is open of these duties. */
+    List<Open> open(Collection<UUID> ids) {
+        return sql.select(OCCURRENCE.ID, OCCURRENCE.PERIOD_START, OCCURRENCE.PERIOD_END, DUTY.asterisk())
+                .from(OCCURRENCE)
+                .join(DUTY)
+                .on(DUTY.ID.eq(OCCURRENCE.DUTY_ID))
+                .where(DUTY.ID.in(ids))
+                .and(OCCURRENCE.DONE_AT.isNull())
+                .fetch(row -> new Open(
+                        row.get(OCCURRENCE.ID),
+                        duty(row),
+                        row.get(DUTY.ENDED_AT) != null,
+                        new DutyPeriod(row.get(OCCURRENCE.PERIOD_START), row.get(OCCURRENCE.PERIOD_END))));
+    }
+
+    /** An open occurrence of a duty, which may have ended. */
+    record Open(UUID id, Duty duty, boolean ended, DutyPeriod period) {
+
+        /** Whether it still falls due. */
+        boolean counts() {
+            return !ended && (duty.until() == null || !period.start().isAfter(duty.until()));
+        }
+    }
+
+    void moveDue(UUID occurrence, Instant dueAt) {
+        sql.update(OCCURRENCE)
+                .set(OCCURRENCE.DUE_AT, dueAt)
+                .where(OCCURRENCE.ID.eq(occurrence))
+                .execute();
+    }
+
+    /** What fell due or still does, as the published view has it. */
+    static Condition counts() {
+        return OCCURRENCE
+                .DONE_AT
+                .isNotNull()
+                .or(DUTY.ENDED_AT
+                        .isNull()
+                        .or(OCCURRENCE.DUE_AT.le(DUTY.ENDED_AT))
+                        .and(DUTY.UNTIL_DAY.isNull().or(OCCURRENCE.PERIOD_START.le(DUTY.UNTIL_DAY))));
+    }
+
     /** Running duties whose span has begun by this day, with the last period they have an occurrence for. */
     List<Running> running(LocalDate today) {
+        return running(today, DSL.noCondition());
+    }
+
+    /** {@link #running(LocalDate)} of these duties. */
+    List<Running> running(LocalDate today, Collection<UUID> ids) {
+        return running(today, DUTY.ID.in(ids));
+    }
+
+    private List<Running> running(LocalDate today, Condition which) {
         var last = DSL.field(
                 DSL.select(DSL.max(OCCURRENCE.PERIOD_START)).from(OCCURRENCE).where(OCCURRENCE.DUTY_ID.eq(DUTY.ID)));
         return sql.select(DUTY.asterisk(), last)
                 .from(DUTY)
                 .where(DUTY.ENDED_AT.isNull())
                 .and(DUTY.FROM_DAY.le(today))
+                .and(which)
                 .fetch(row -> new Running(duty(row), row.get(last)));
     }
 
@@ -122,6 +189,7 @@ class DutyRepository {
                 .join(DUTY)
                 .on(DUTY.ID.eq(OCCURRENCE.DUTY_ID))
                 .where(OCCURRENCE.ID.eq(id))
+                .and(counts())
                 .and(ScopeCondition.within(scope, DUTY.AREA_KEY, DUTY.UNIT_ID))
                 .forUpdate()
                 .of(OCCURRENCE)

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.anshe.organisation.Units.Kind;
 import org.anshe.organisation.internal.db.tables.Unit;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
@@ -56,11 +58,11 @@ public class UnitQueries {
         this.sql = sql;
     }
 
-    /** What to look for; null members do not restrict. {@code area} means the area and everything below it. */
+    /** What to look for; null members do not restrict. No {@code areas} are all of them. */
     public record Filter(
             @Nullable String text,
             List<Kind> kinds,
-            @Nullable AreaKey area,
+            List<AreaRange> areas,
             @Nullable UUID parent,
             boolean retired) {}
 
@@ -118,9 +120,8 @@ public class UnitQueries {
             condition = condition.and(
                     UNIT.KIND.in(filter.kinds().stream().map(Kind::name).toList()));
         }
-        if (filter.area() != null) {
-            var range = filter.area().range();
-            condition = condition.and(UNIT.AREA_KEY.between(range.first(), range.last()));
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(AreaCondition.within(filter.areas(), UNIT.AREA_KEY));
         }
         if (filter.parent() != null) {
             condition = condition.and(UNIT.PARENT_ID.eq(filter.parent()));

@@ -128,7 +128,7 @@ class UnitController {
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(defaultValue = "false") boolean retired) {
         String text = q == null || q.isBlank() ? null : q.strip();
-        Filter filter = new Filter(text, kind == null ? List.of() : kind, area, parent, retired);
+        Filter filter = new Filter(text, kind == null ? List.of() : kind, areas.rangesOf(area), parent, retired);
         Page<Row> rows = queries.list(caller.scope(), filter, page);
         Map<AreaKey, String> paths =
                 areas.paths(rows.items().stream().map(Row::area).toList());

@@ -17,6 +17,7 @@ import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.jooq.Collation;
 import org.jooq.Condition;
@@ -118,9 +119,7 @@ public class ListQueries {
             condition = condition.and(REGISTERED_OBJECT.SUPERVISION_CLASS.in(classes));
         }
         if (!filter.areas().isEmpty()) {
-            condition = condition.and(DSL.or(filter.areas().stream()
-                    .map(range -> REGISTERED_OBJECT.AREA_KEY.between(range.first(), range.last()))
-                    .toList()));
+            condition = condition.and(AreaCondition.within(filter.areas(), REGISTERED_OBJECT.AREA_KEY));
         }
         if (filter.unitId() != null) {
             condition = condition.and(REGISTERED_OBJECT.UNIT_ID.eq(filter.unitId()));

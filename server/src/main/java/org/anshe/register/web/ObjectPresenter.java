@@ -60,13 +60,7 @@ class ObjectPresenter {
             @Nullable UUID unitId,
             @Nullable String text,
             boolean retired) {
-        return new Filter(
-                type,
-                classes == null ? List.of() : classes,
-                area == null ? List.of() : areas.ranges(area),
-                unitId,
-                text,
-                retired);
+        return new Filter(type, classes == null ? List.of() : classes, areas.rangesOf(area), unitId, text, retired);
     }
 
     Page<RegisterObjectRow> rows(RegisterType type, Page<RegisteredObject> page) {

@@ -9,6 +9,7 @@ import org.anshe.report.internal.DocumentContent.Section;
 import org.anshe.report.internal.DocumentContent.TableLine;
 import org.anshe.report.internal.Indicator.Kind;
 import org.anshe.report.internal.Indicator.Part;
+import org.anshe.report.internal.IndicatorQueries.Question;
 import org.anshe.report.internal.ReadIndicators.Ask;
 import org.anshe.report.internal.text.TextRun;
 import org.anshe.shared.PageRequest;
@@ -45,25 +46,31 @@ class ComposeBriefing {
     private final BriefingSections composed;
     private final BriefingProposals proposals;
     private final ReadIndicators indicators;
+    private final SelectArea selectArea;
+    private final NextTaskQueries nextTasks;
 
     ComposeBriefing(
             IndicatorCatalogue catalogue,
             BriefingFigures briefingFigures,
             BriefingSections composed,
             BriefingProposals proposals,
-            ReadIndicators indicators) {
+            ReadIndicators indicators,
+            SelectArea selectArea,
+            NextTaskQueries nextTasks) {
         this.catalogue = catalogue;
         this.briefingFigures = briefingFigures;
         this.composed = composed;
         this.proposals = proposals;
         this.indicators = indicators;
+        this.selectArea = selectArea;
+        this.nextTasks = nextTasks;
     }
 
     record Composed(String title, DocumentContent content, List<FigureSet.Snapshot> figures) {}
 
     Composed compose(Area area, Span span) {
-        Scope scope = Scope.ofArea(area.key());
-        AreaSelection selection = new AreaSelection(area.key());
+        AreaSelection selection = selectArea.of(area.key());
+        Scope scope = selection.scope();
         Read read = briefingFigures.read(scope, selection, span);
         String period = PeriodName.of(span.period());
         List<String> campaigns = titles(scope, selection, "campaigns-running", span);
@@ -113,22 +120,11 @@ class ComposeBriefing {
                 .toList();
     }
 
-    /** Campaign tasks that fall due in the period after this one and are not done. */
+    /** Campaign tasks that fall due in the period after this one and are not done, the next ones first. */
     private List<String> upcoming(Scope scope, AreaSelection area, Span span) {
         ReportPeriod next = span.period().next();
-        Span ahead = new Span(next, next.end());
-        return indicators
-                .rows(
-                        scope,
-                        area,
-                        Ask.of(catalogue.get("campaign-tasks-due"), ahead),
-                        Part.NUMERATOR,
-                        PageRequest.first(MOST_TITLES))
-                .items()
-                .stream()
-                .filter(row -> "OPEN".equals(row.facts().get("state")))
-                .map(IndicatorRowQueries.Row::label)
-                .filter(Objects::nonNull)
-                .toList();
+        Question due = new Question(
+                catalogue.get("campaign-tasks-due"), Part.NUMERATOR, new Span(next, next.end()), List.of());
+        return nextTasks.titles(scope, area, due, MOST_TITLES);
     }
 }

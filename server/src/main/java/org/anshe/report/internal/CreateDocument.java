@@ -27,13 +27,21 @@ public class CreateDocument {
 
     private final ComposeBriefing compose;
     private final DocumentRepository documents;
+    private final SelectArea selectArea;
     private final Areas areas;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CreateDocument(ComposeBriefing compose, DocumentRepository documents, Areas areas, AuditTrail audit, Clock clock) {
+    CreateDocument(
+            ComposeBriefing compose,
+            DocumentRepository documents,
+            SelectArea selectArea,
+            Areas areas,
+            AuditTrail audit,
+            Clock clock) {
         this.compose = compose;
         this.documents = documents;
+        this.selectArea = selectArea;
         this.areas = areas;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +57,7 @@ public class CreateDocument {
         if (documents.find(scope, wanted.id()).isPresent()) {
             return;
         }
-        AreaSelection selection = new AreaSelection(wanted.area());
+        AreaSelection selection = selectArea.of(wanted.area());
         if (!selection.reachedBy(scope)) {
             throw new ProblemException(SharedProblem.NOT_FOUND);
         }

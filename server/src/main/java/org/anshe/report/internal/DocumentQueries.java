@@ -4,12 +4,15 @@ import static org.anshe.report.internal.db.Tables.DOCUMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.anshe.report.internal.DocumentRepository.State;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
@@ -28,9 +31,9 @@ public class DocumentQueries {
         this.sql = sql;
     }
 
-    /** What to look for; null members do not restrict. */
+    /** What to look for; an empty list and null members do not restrict. */
     public record Filter(
-            @Nullable AreaKey area,
+            List<AreaRange> areas,
             @Nullable State state,
             @Nullable String q) {}
 
@@ -50,10 +53,8 @@ public class DocumentQueries {
 
     public Page<Row> list(Scope scope, Filter filter, PageRequest page) {
         Condition condition = ScopeCondition.within(scope, DOCUMENT.AREA_KEY);
-        AreaKey area = filter.area();
-        if (area != null) {
-            condition = condition.and(
-                    DOCUMENT.AREA_KEY.between(area.range().first(), area.range().last()));
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(AreaCondition.within(filter.areas(), DOCUMENT.AREA_KEY));
         }
         condition = condition.and(
                 filter.state() == null

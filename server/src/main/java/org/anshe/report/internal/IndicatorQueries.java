@@ -11,6 +11,7 @@ import org.anshe.report.internal.Indicator.Part;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.sql.AreaCondition;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -45,12 +46,15 @@ class IndicatorQueries {
     Map<Question, Long> count(Scope scope, AreaSelection area, Set<Question> questions) {
         Map<Question, Long> counts = new HashMap<>();
         bySource(questions).forEach((source, asked) -> {
-            List<Field<Integer>> numbers = asked.stream()
-                    .<Field<Integer>>map(question -> DSL.count().filterWhere(condition(question, area)))
+            List<Condition> conditions =
+                    asked.stream().map(question -> condition(question, area)).toList();
+            List<Field<Integer>> numbers = conditions.stream()
+                    .<Field<Integer>>map(condition -> DSL.count().filterWhere(condition))
                     .toList();
             Record row = sql.select(numbers)
                     .from(RowConditionQueries.table(source))
                     .where(RowConditionQueries.visible(source, scope, area))
+                    .and(DSL.or(conditions))
                     .fetchSingle();
             for (int i = 0; i < asked.size(); i++) {
                 counts.put(asked.get(i), row.get(i, Long.class));
@@ -85,7 +89,7 @@ class IndicatorQueries {
 
     /** Which sources had begun to be filled in these streets before the end of the span. */
     @WithoutScope("says of a whole street no more than that its records begin before a date")
-    Set<Recording> begun(AreaRange streets, Set<Recording> recordings) {
+    Set<Recording> begun(List<AreaRange> streets, Set<Recording> recordings) {
         if (recordings.isEmpty()) {
             return Set.of();
         }
@@ -96,7 +100,7 @@ class IndicatorQueries {
                     Field<Long> area = RowConditionQueries.area(source);
                     return DSL.field(DSL.exists(DSL.selectOne()
                             .from(RowConditionQueries.table(source))
-                            .where(area.between(streets.first(), streets.last()))
+                            .where(AreaCondition.within(streets, area))
                             .and(RowConditionQueries.before(
                                     RowConditionQueries.column(source, source.begins()), recording.span()))));
                 })

@@ -25,6 +25,7 @@ import org.anshe.report.internal.Indicator.Part;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -104,7 +105,7 @@ final class RowConditionQueries {
                 ? ScopeCondition.within(scope, area)
                 : ScopeCondition.within(
                         scope, area, column(source, source.unit()).coerce(UUID.class));
-        return area.between(selection.range().first(), selection.range().last()).and(inScope);
+        return AreaCondition.within(selection.ranges(), area).and(inScope);
     }
 
     /** Rows that count for this part of the indicator in this span, narrowed by the filters. */

@@ -11,7 +11,6 @@ import org.anshe.report.internal.ReadIndicators.Ask;
 import org.anshe.report.internal.word.WordDocument;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
-import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +22,19 @@ public class ShowDocument {
     private final DocumentRepository documents;
     private final IndicatorCatalogue catalogue;
     private final ReadIndicators indicators;
+    private final SelectArea selectArea;
     private final Clock clock;
 
-    ShowDocument(DocumentRepository documents, IndicatorCatalogue catalogue, ReadIndicators indicators, Clock clock) {
+    ShowDocument(
+            DocumentRepository documents,
+            IndicatorCatalogue catalogue,
+            ReadIndicators indicators,
+            SelectArea selectArea,
+            Clock clock) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.indicators = indicators;
+        this.selectArea = selectArea;
         this.clock = clock;
     }
 
@@ -66,8 +72,8 @@ public class ShowDocument {
                         .find(figure.indicator())
                         .ifPresent(indicator -> asks.put(
                                 figure.key(), new Ask(indicator, new Span(figure.period(), now), figure.filters()))));
-        AreaSelection area = new AreaSelection(document.area());
-        Map<Ask, Reading> readings = indicators.read(Scope.ofArea(document.area()), area, asks.values());
+        AreaSelection area = selectArea.of(document.area());
+        Map<Ask, Reading> readings = indicators.read(area.scope(), area, asks.values());
         Map<String, Reading> today = new LinkedHashMap<>();
         asks.forEach((key, ask) -> today.put(key, readings.getOrDefault(ask, Reading.UNKNOWN)));
         return today;

@@ -27,6 +27,7 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.RequiresPermission;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,7 @@ class DocumentController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final DocumentQueries documents;
+    private final Areas areas;
     private final CreateDocument createDocument;
     private final ChangeDocument changeDocument;
     private final IssueDocument issueDocument;
@@ -57,11 +59,13 @@ class DocumentController {
 
     DocumentController(
             DocumentQueries documents,
+            Areas areas,
             CreateDocument createDocument,
             ChangeDocument changeDocument,
             IssueDocument issueDocument,
             ShowDocument showDocument) {
         this.documents = documents;
+        this.areas = areas;
         this.createDocument = createDocument;
         this.changeDocument = changeDocument;
         this.issueDocument = issueDocument;
@@ -137,7 +141,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable AreaKey area,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String q) {
-        return documents.list(caller.scope(), new DocumentQueries.Filter(area, state, q), page);
+        return documents.list(caller.scope(), new DocumentQueries.Filter(areas.rangesOf(area), state, q), page);
     }
 
     @Operation(summary = "Composes a document from the figures of this moment")
