@@ -20,7 +20,7 @@ export async function find(within: Locator, label: string, name: string): Promis
 export async function chooseArea(within: Page | Locator, shown: string | RegExp, name: string): Promise<void> {
   const page = 'goto' in within ? within : within.page()
   await within.getByRole('button', { name: shown }).click()
-  await page.getByLabel('按名称查找辖区').fill(name)
+  await page.getByLabel('按名称查找辖区').filter({ visible: true }).fill(name)
   await page.getByRole('listitem').getByRole('button', { name }).first().click()
 }
 

@@ -2,6 +2,8 @@ interface FieldBase {
   /** Name in the address and in the values. */
   name: string
   label: string
+  /** Seldom used: behind "more filters" where there is room for only some. */
+  folded?: boolean
 }
 
 export interface SearchField extends FieldBase {
@@ -23,5 +25,12 @@ export interface DateField extends FieldBase {
   kind: 'date'
 }
 
+export interface AreaField extends FieldBase {
+  kind: 'area'
+}
+
+/** Everything but the search field. */
+export type ControlField = ChoiceField | SwitchField | DateField | AreaField
+
 /** One control of a {@link FilterBar}. */
-export type FilterField = SearchField | ChoiceField | SwitchField | DateField
+export type FilterField = SearchField | ControlField

@@ -52,6 +52,31 @@ describe('FilterBar', () => {
   })
 })
 
+describe('folded filters', () => {
+  const fields: FilterField[] = [
+    { kind: 'switch', name: 'mine', label: '只看我的' },
+    { kind: 'switch', name: 'late', label: '只看逾期', folded: true },
+    { kind: 'choice', name: 'grade', label: '等级', options: [{ value: 'MAJOR', text: '重大' }], multiple: true, folded: true },
+  ]
+  const bar = (late: boolean, grade: string[]) =>
+    mountInApp(FilterBar, { props: { fields, values: { mine: true, late, grade }, active: 1 } })
+
+  it('open on request and tell how many of them are in use', async () => {
+    const { wrapper } = await bar(true, ['MAJOR'])
+    const more = wrapper.get('.more')
+    expect(more.text()).toBe('更多筛选（2）')
+    expect(more.attributes('aria-expanded')).toBe('false')
+    await more.trigger('click')
+    expect(more.attributes('aria-expanded')).toBe('true')
+    expect(wrapper.get('.folded').classes()).toContain('open')
+  })
+
+  it('tell no number when none is in use', async () => {
+    const { wrapper } = await bar(false, [])
+    expect(wrapper.get('.more').text()).toBe('更多筛选')
+  })
+})
+
 describe('ConfirmReason', () => {
   const dialog = (action: (reason: string) => Promise<unknown>) =>
     mountInApp(ConfirmReason, { props: { modelValue: true, title: '退回整改', confirmText: '退回', action, usual: ['照片不清'] } })

@@ -1,5 +1,6 @@
 import { api } from '@shared/api/client'
 import type { components } from '@shared/api/schema'
+import { newId } from '@shared/ids'
 
 export type Role = components['schemas']['Role']
 export type Permission = components['schemas']['RolePermission']
@@ -42,7 +43,7 @@ export function formOf(role: Role): RoleForm {
 }
 
 export function newForm(): RoleForm {
-  return { id: crypto.randomUUID(), code: '', zhCN: '', zhHant: '', en: '', permissions: [], version: null }
+  return { id: newId(), code: '', zhCN: '', zhHant: '', en: '', permissions: [], version: null }
 }
 
 export async function saveRole({ id, code, zhCN, zhHant, en, permissions, version }: RoleForm): Promise<void> {

@@ -4,8 +4,9 @@ import org.anshe.shared.ProblemType;
 
 /** Refusals of the identity module. */
 public enum IdentityProblem implements ProblemType {
-    BAD_CREDENTIALS("bad-credentials", 401, "Login, password or one-time code is wrong"),
+    BAD_CREDENTIALS("bad-credentials", 401, "Login or password is wrong"),
     TOTP_REQUIRED("totp-required", 401, "This account needs a one-time code as well"),
+    CODE_REFUSED("code-refused", 401, "The one-time code is wrong or was used before"),
     LOCKED("locked", 423, "Too many failed attempts; the account is locked for a while"),
     PASSWORD_CHANGE_DUE("password-change-due", 403, "The password must be changed first"),
     WEAK_PASSWORD("weak-password", 400, "The password is too weak"),

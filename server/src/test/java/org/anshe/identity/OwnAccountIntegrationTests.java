@@ -224,7 +224,9 @@ class OwnAccountIntegrationTests {
                 .logIn(login, PASSWORD)
                 .andExpect(jsonPath("$.type").value("/problems/identity/totp-required"));
         // The code that confirmed the secret is used up.
-        withCode(code(secret)).andExpect(status().isUnauthorized());
+        withCode(code(secret))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.type").value("/problems/identity/code-refused"));
         clock.advance(Duration.ofSeconds(30));
         withCode(code(secret)).andExpect(status().isOk());
 

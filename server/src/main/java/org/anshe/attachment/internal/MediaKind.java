@@ -7,13 +7,13 @@ import java.util.Locale;
 enum MediaKind {
     JPEG("image/jpeg", 30, List.of("jpg", "jpeg")),
     PNG("image/png", 30, List.of("png")),
-    PDF("application/pdf", 50, List.of("pdf")),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 50, List.of("docx")),
+    PDF("application/pdf", 100, List.of("pdf")),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 100, List.of("docx")),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 50, List.of("xlsx")),
     TEXT("text/plain", 5, List.of("txt", "csv", "md"));
 
     /** No kind is taken above this, so reading stops here before the kind is known. */
-    static final long LARGEST = 50L << 20;
+    static final long LARGEST = 100L << 20;
 
     private final String mediaType;
     private final long largest;

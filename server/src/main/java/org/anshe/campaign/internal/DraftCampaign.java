@@ -113,33 +113,51 @@ final class DraftCampaign {
         return topic == null ? "line " + passage.line() : topic;
     }
 
+    /** Who leads and who cooperates, as one or several findings say. */
+    private record Duties(List<String> lead, List<String> cooperate) {
+
+        static Duties of(List<Finding> findings) {
+            Set<String> lead = new LinkedHashSet<>();
+            Set<String> cooperate = new LinkedHashSet<>();
+            findings.forEach(finding -> {
+                if (finding.data() instanceof FindingData.Responsibility named) {
+                    lead.addAll(named.lead());
+                    cooperate.addAll(named.cooperate());
+                }
+            });
+            cooperate.removeAll(lead);
+            return new Duties(List.copyOf(lead), List.copyOf(cooperate));
+        }
+    }
+
     private List<CampaignDraft.Task> tasksAt(Object place) {
-        Set<String> lead = new LinkedHashSet<>();
-        Set<String> cooperate = new LinkedHashSet<>();
         List<Finding> duties = findings(FindingData.Responsibility.class)
                 .filter(duty -> placeOf(duty.passage()).equals(place))
                 .toList();
-        duties.forEach(duty -> {
-            if (duty.data() instanceof FindingData.Responsibility named) {
-                lead.addAll(named.lead());
-                cooperate.addAll(named.cooperate());
-            }
-        });
-        cooperate.removeAll(lead);
         List<Finding> deadlines = findings(FindingData.Deadline.class)
                 .filter(deadline -> placeOf(deadline.passage()).equals(place))
                 .toList();
         if (deadlines.isEmpty()) {
             Passage source = duties.getFirst().passage();
+            Duties all = Duties.of(duties);
             return List.of(new CampaignDraft.Task(
-                    source, topicOf(source), title(source), null, null, List.copyOf(lead), List.copyOf(cooperate)));
+                    source, topicOf(source), title(source), null, null, all.lead(), all.cooperate()));
         }
+        boolean alone = deadlines.size() == 1;
         return deadlines.stream()
-                .map(finding -> dueTask(finding, deadlines.size() == 1, lead, cooperate))
+                .map(finding -> dueTask(finding, alone, Duties.of(alone ? duties : ofLine(finding, duties))))
                 .toList();
     }
 
-    private CampaignDraft.Task dueTask(Finding finding, boolean alone, Set<String> lead, Set<String> cooperate) {
+    /** Of several deadlines each has the units of its own line, such as a row of a table; else those of the item. */
+    private static List<Finding> ofLine(Finding deadline, List<Finding> duties) {
+        List<Finding> own = duties.stream()
+                .filter(duty -> duty.passage().line() == deadline.passage().line())
+                .toList();
+        return own.isEmpty() ? duties : own;
+    }
+
+    private CampaignDraft.Task dueTask(Finding finding, boolean alone, Duties duties) {
         if (!(finding.data() instanceof FindingData.Deadline deadline)) {
             throw new IllegalStateException("Not a deadline: " + finding);
         }
@@ -151,8 +169,8 @@ final class DraftCampaign {
                 ownWords ? deadline.what() : title(source),
                 deadline.recipient(),
                 dated(deadline.date()),
-                List.copyOf(lead),
-                List.copyOf(cooperate));
+                duties.lead(),
+                duties.cooperate());
     }
 
     /** The title of the item the passage belongs to, whole if it was cut; else the first sentence of its paragraph. */

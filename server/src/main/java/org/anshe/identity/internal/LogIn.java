@@ -56,7 +56,7 @@ public class LogIn {
                     IdentityProblem.LOCKED, "retryAt", found.lockedUntil().toString());
         }
         if (!passwords.matches(password, found.passwordHash())) {
-            throw failure(found, now, "password");
+            throw failure(found, now, "password", IdentityProblem.BAD_CREDENTIALS);
         }
         credentials.resetFailures(found.personId(), checkedStep(found, code, now));
         audit.record(as(found), "session.open", Subject.of("person", found.personId()), null, Map.of());
@@ -74,12 +74,13 @@ public class LogIn {
         byte[] secret = box.open(found.totpSecret(), found.personId().toString());
         OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), now, last);
         if (step.isEmpty()) {
-            throw failure(found, now, "code");
+            throw failure(found, now, "code", IdentityProblem.CODE_REFUSED);
         }
         return step.getAsLong();
     }
 
-    private ProblemException failure(CredentialRepository.Credential found, Instant now, String factor) {
+    private ProblemException failure(
+            CredentialRepository.Credential found, Instant now, String factor, IdentityProblem refusal) {
         int attempts = found.failedAttempts() + 1;
         boolean locks = attempts >= ATTEMPTS;
         Instant until = locks ? now.plus(LOCK) : null;
@@ -91,7 +92,7 @@ public class LogIn {
                 null,
                 Map.of("factor", factor, "attempt", attempts));
         return until == null
-                ? new ProblemException(IdentityProblem.BAD_CREDENTIALS)
+                ? new ProblemException(refusal)
                 : new ProblemException(IdentityProblem.LOCKED, "retryAt", until.toString());
     }
 

@@ -16,6 +16,7 @@ import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,7 +41,12 @@ class ProblemAdvice {
 
     private final Map<String, ProblemType> byConstraint = new LinkedHashMap<>();
 
-    ProblemAdvice(List<ConstraintProblems> catalogues) {
+    private final DataSize largestFile;
+
+    ProblemAdvice(
+            List<ConstraintProblems> catalogues,
+            @Value("${spring.servlet.multipart.max-file-size:100MB}") DataSize largestFile) {
+        this.largestFile = largestFile;
         catalogues.forEach(catalogue -> byConstraint.putAll(catalogue.byConstraint()));
     }
 
@@ -81,8 +88,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException large) {
-        return respond(Problems.detail(
-                new ProblemException(SharedProblem.TOO_LARGE, "largestBytes", large.getMaxUploadSize())));
+        LOG.debug("Upload too large", large);
+        return respond(
+                Problems.detail(new ProblemException(SharedProblem.TOO_LARGE, "largestBytes", largestFile.toBytes())));
     }
 
     @ExceptionHandler

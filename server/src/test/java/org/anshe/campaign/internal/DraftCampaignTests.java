@@ -55,6 +55,21 @@ class DraftCampaignTests {
     }
 
     @Test
+    void rowsOfATableUnderOneItemKeepTheirUnitsApart() {
+        accepted(1, 0, new FindingData.Outline("（一）", 1, "建设设施"));
+        accepted(3, 0, new FindingData.Responsibility(List.of("城建办"), List.of("桂园社区")));
+        accepted(3, 20, new FindingData.Deadline(new PartialDate(2026, 11, 30), "建成充电棚", null));
+        accepted(4, 0, new FindingData.Responsibility(List.of("安全办"), List.of()));
+        accepted(4, 20, new FindingData.Deadline(new PartialDate(2027, 2, 28), "验收设施", null));
+
+        assertThat(draft().tasks())
+                .extracting(CampaignDraft.Task::title, CampaignDraft.Task::lead, CampaignDraft.Task::cooperate)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("建成充电棚", List.of("城建办"), List.of("桂园社区")),
+                        org.assertj.core.groups.Tuple.tuple("验收设施", List.of("安全办"), List.of()));
+    }
+
+    @Test
     void aFindingBelongsToTheItemThatBeginsLastBeforeIt() {
         accepted(1, 0, new FindingData.Outline("一是", 1, "查"));
         accepted(1, 12, new FindingData.Outline("二是", 1, "改"));
