@@ -44,7 +44,7 @@ record OutlineLabel(Style style, int value, int end) {
     private static final List<Form> FORMS = List.of(
             new Form(Style.CHAPTER, "第(" + CHINESE + "|\\d{1,2})(?:章|部分|篇|编)[、.:,]?"),
             new Form(Style.SECTION, "第(" + CHINESE + "|\\d{1,2})(?:节|条)[、.:,]?"),
-            new Form(Style.PHASE, "第(" + CHINESE + "|\\d{1,2})(?:阶段|步骤|步)(?!工作|的|主要任务)"),
+            new Form(Style.PHASE, "第(" + CHINESE + "|\\d{1,2})(?:阶段|步骤|步)(?!工作|的|主要任务|[^。;:(]{1,20}[,、]第[二2]步)"),
             new Form(Style.CHINESE_BRACKETED, "\\(?(" + CHINESE + ")\\)[、.]?"),
             new Form(Style.CHINESE, "(" + CHINESE + ")[、.:,]"),
             new Form(Style.ARABIC_THIRD, "\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2})(?:[.、]|(?![\\d.%]))"),

@@ -29,7 +29,7 @@ final class PlanContext {
     PlanContext(List<PlanText> texts) {
         this.texts = List.copyOf(texts);
         this.dates = texts.stream().map(DateExpressions::in).toList();
-        this.items = OutlineReader.read(this.texts);
+        this.items = OutlineReader.read(this.texts, dates);
         this.owner = new int[texts.size()];
         this.parent = new int[texts.size()];
         this.body = new int[texts.size()];
@@ -127,6 +127,21 @@ final class PlanContext {
 
     @Nullable DateExpression overall() {
         return overall;
+    }
+
+    /** Whether a paragraph is nothing but a day, as below a signature. */
+    boolean isSigned(int paragraph) {
+        return isDay(texts.get(paragraph), dates.get(paragraph));
+    }
+
+    static boolean isDay(PlanText text, List<DateExpression> dates) {
+        if (dates.size() != 1 || dates.getFirst().any().day() == 0 || dates.getFirst().span()) {
+            return false;
+        }
+        DateExpression date = dates.getFirst();
+        String plain = text.plain();
+        boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
+        return date.start() == (bracketed ? 1 : 0) && date.end() == plain.length() - (bracketed ? 1 : 0);
     }
 
     int year(int paragraph, DatePoint point) {

@@ -27,7 +27,7 @@ final class StageReader {
 
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
     private static final Pattern AROUND_DATE =
-            Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
+            Pattern.compile("[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
     private static final Pattern LEADS_IN = Pattern.compile(
             "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
@@ -70,6 +70,12 @@ final class StageReader {
         if (open >= 0 && before.indexOf(')', open) < 0) {
             return bracketed(paragraph, date, segment, segment + open);
         }
+        String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
+        Matcher named = NAMED_AFTER.matcher(after);
+        String clause = before.substring(before.lastIndexOf(',') + 1);
+        if (clause.length() <= 3 && AROUND_DATE.matcher(clause).replaceAll("").isEmpty() && named.find()) {
+            return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
+        }
         if (LEADS_IN.matcher(before).find() && before.length() < 32) {
             return Optional.of(text.printed(
                     segment,
@@ -80,11 +86,6 @@ final class StageReader {
                                     .reduce((first, second) -> second)
                                     .map(found -> found.end())
                                     .orElse(before.length())));
-        }
-        String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
-        Matcher named = NAMED_AFTER.matcher(after);
-        if (before.length() <= 3 && AROUND_DATE.matcher(before).replaceAll("").isEmpty() && named.find()) {
-            return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
         }
         if (before.isEmpty()
                 && plan.owner(paragraph) == paragraph
@@ -176,7 +177,9 @@ final class StageReader {
         int heading = plan.owner(paragraph);
         boolean below =
                 heading >= 0 && heading == paragraph - 1 && plan.dates(heading).isEmpty();
+        String plain = plan.text(paragraph).plain();
         if (!below
+                || date.end() < plain.length() && ",。;)".indexOf(plain.charAt(date.end())) < 0
                 || !TIME_LINE.matcher(before).find()
                 || !PHASE_NAME.matcher(head(heading)).find()) {
             return Optional.empty();
