@@ -148,6 +148,12 @@ final class PlanContext {
         return years.of(paragraph, point);
     }
 
+    /** Whether a date lies in a year before the plan's own. */
+    boolean isBeforePlan(int paragraph, DateExpression date) {
+        int year = year(paragraph, date.any());
+        return year > 0 && year < years.planYear();
+    }
+
     /** Both ends of a span, or twice the same date. An end without a year of its own takes the other's. */
     Ends ends(int paragraph, DateExpression date) {
         DatePoint from = date.from();

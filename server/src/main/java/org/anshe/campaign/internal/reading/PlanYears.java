@@ -36,6 +36,10 @@ final class PlanYears {
         this.planYear = findPlanYear();
     }
 
+    int planYear() {
+        return planYear;
+    }
+
     int of(int paragraph, DatePoint point) {
         return switch (point.yearKind()) {
             case PRINTED -> point.year();
