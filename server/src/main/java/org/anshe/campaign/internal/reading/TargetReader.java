@@ -34,7 +34,7 @@ final class TargetReader {
     private static final Pattern AT_LEAST_AFTER = Pattern.compile("^(?:\\(含\\))?(?:以上|及以上|或以上)");
     private static final Pattern AT_MOST_AFTER = Pattern.compile("^(?:\\(含\\))?(?:以内|以下|之内|之下|及以下|内(?![部容设外]))");
     private static final Pattern PAST = Pattern.compile(
-            "目前[^。;]{0,24}$|(?:同比|环比)[^,。;]*$|(?<![比较])(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$|(?:上升[到至为]|下降为)(?:[\\d.]{1,8}%[、和])*$");
+            "目前[^。;]{0,24}$|(?:同比|环比)[^,。;]*$|(?<![比较])(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占(?!比[^,。;]{0,3}[降升增提控不])[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$|(?:上升[到至为]|下降为)(?:[\\d.]{1,8}%[、和])*$");
     /** Words that look back, and words of intent that end such a review. */
     private static final Pattern REVIEW = Pattern.compile("近年来?|近[两三几]年|以来|(?<![比较])(?:去年|上年)|截[至止]|目前");
     private static final Pattern INTENT = Pattern.compile(
