@@ -175,7 +175,16 @@ final class OutlineReader {
     static Outline outline(PlanText text, Item item) {
         int end = titleEnd(text.plain(), item);
         String label = text.printed(item.start(), item.body());
-        return new Outline(text.passage(item.start(), end), label, item.level(), text.printed(item.body(), end));
+        return new Outline(text.passage(item.start(), end), label, item.level(), text.printed(titleStart(text.plain(), item, end), end));
+    }
+
+    /** The title begins after a mark behind the label: 首先,…; 一是:…. */
+    private static int titleStart(String plain, Item item, int end) {
+        int start = item.body();
+        while (start < end && ",:、".indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
     }
 
     private static int titleEnd(String plain, Item item) {

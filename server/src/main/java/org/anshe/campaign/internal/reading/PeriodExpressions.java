@@ -22,15 +22,18 @@ final class PeriodExpressions {
 
     private static final Pattern PERIOD = Pattern.compile("每(?:逢)?(?:周|星期)([一二三四五六日天末])(?![次遍轮场期检报例查小讲调通至])"
             + "|每(?:隔)?(" + COUNT + ")?(" + UNIT + ")(?!期|前|年有余|边|刊|都有)"
-            + "|(?:按|逐)(日|天|周|旬|月|季度?|半年|年度|学期)(?![历份计节龄])"
+            + "|(?:按|逐)(日|天|周|旬|月|季度?|半年|年度|学期)(?![历份计节龄期])"
             + "|(?<![\\d一二三四五六七八九十本当每0-9上下])(日|周|月|季度?|半年|年度)(?=(?:工作)?(?:例会|调度|通报|报告制|报表|报制|巡查制|零报告|研判会?|会商|点评|督查|考核通报)|小结|报(?![名告纸社送刊到备请批考销警])|检查制)"
             + "|(?<![\\d上下每第一二三四])(半年度?|季度|年度)(?=(?:进行|开展|组织|召开|集中)?(?:不少于|至少)?[一二两三四五六\\d]{1,2}次)"
             + "|(?<![\\d第])(一)(年|月|季度?|周|日|天)(?=[一二两三四五六七八九十\\d]{1,2}次)"
             + "|(?<![\\d第每十])(一)(日|天|周|旬|月|季度?|年)(?=一(?![日天周旬月季年个])[\\p{IsHan}]{1,2})"
+            + "|(?<![\\d第每十])([两二三四五])(年|个月|周|天)(?=一(?:次|轮|评|审|检|换|查))"
             + "|(?<![间相分阻])(隔|双)(周|月|(?<=隔)[日天年])(?![休薪层边])");
     private static final Pattern TIMES = Pattern.compile(
-            "^[^,。;]{0,14}?(?:(?:不少于|至少|不低于|最少|不得少于|开展|组织|进行|安排|召开|检查|巡查|演练|报送|报告|完成|不少|各|举办|集中|少于|度)+)?(" + COUNT
+            "^[^,。;]{0,14}?(?:(?:不少于|至少|不低于|最少|不得少于|开展|组织|进行|安排|召开|检查|巡查|演练|报送|报告|完成|不少|各|举办|集中|少于|度)+)?(?<!第)(" + COUNT
                     + ")(?:次|遍|轮|场|回|期)");
+    /** The period behind another with work of its own: 每日自查、每周检查两次. */
+    private static final Pattern NEXT_PERIOD = Pattern.compile("^[^、,。;]{2,12}(、)每(?![个家名户人村])");
     private static final Pattern YEARLY_REPORT = Pattern.compile("(年度|半年度?|季度)[^,。;、]{0,8}(?:报告|总结|小结)");
     private static final Pattern REPORTED = Pattern.compile("报送|上报|并报|报(?:市|县|区|省|局|国务院|街道|办|至|到)|形成|提交");
 
@@ -146,7 +149,10 @@ final class PeriodExpressions {
             return count < 1 ? Optional.empty() : iso(matcher.group(3), count);
         }
         if (matcher.group(11) != null) {
-            return iso(matcher.group(12), 2);
+            return iso(matcher.group(12), Numerals.small(matcher.group(11)));
+        }
+        if (matcher.group(13) != null) {
+            return iso(matcher.group(14), 2);
         }
         return Stream.of(4, 5, 6, 8, 10)
                 .map(matcher::group)
@@ -197,7 +203,9 @@ final class PeriodExpressions {
         Matcher listed = LISTED_TIMES.matcher(after);
         boolean each = listed.find();
         int shared = each ? (int) LISTED_TIME.matcher(listed.group()).results().count() : 1;
-        Matcher times = TIMES.matcher(each ? after.substring(listed.end()) : after);
+        Matcher next = NEXT_PERIOD.matcher(after);
+        String own = next.find() ? after.substring(0, next.start(1)) : after;
+        Matcher times = TIMES.matcher(each ? after.substring(listed.end()) : own);
         return times.find() ? shared * Math.max(1, Numerals.small(times.group(1))) : shared;
     }
 }

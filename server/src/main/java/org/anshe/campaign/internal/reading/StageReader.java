@@ -18,6 +18,10 @@ import org.anshe.campaign.internal.reading.PlanReading.Stage;
 final class StageReader {
 
     private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
+    /** A heading of one phase, as against 实施步骤 or 阶段安排 above all of them. */
+    private static final Pattern PHASE_HEAD =
+            Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
+
     private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
             + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
     /** A heading of words for phases only, such as 动员部署 or 总结提升. */
@@ -76,7 +80,8 @@ final class StageReader {
         if (clause.length() <= 3 && AROUND_DATE.matcher(clause).replaceAll("").isEmpty() && named.find()) {
             return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
         }
-        if (LEADS_IN.matcher(before).find() && before.length() < 32) {
+        boolean within = before.endsWith(",") && date.relation() == Relation.BEFORE && !date.span();
+        if (LEADS_IN.matcher(before).find() && before.length() < 32 && !within) {
             return Optional.of(text.printed(
                     segment,
                     segment
@@ -97,7 +102,7 @@ final class StageReader {
         if (plan.owner(paragraph) == paragraph
                 && before.length() > 1
                 && TIME_LINE.matcher(before).find()
-                && PHASE_NAME.matcher(head(paragraph)).find()) {
+                && PHASE_HEAD.matcher(head(paragraph)).find()) {
             return Optional.of(
                     text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
         }
@@ -120,13 +125,18 @@ final class StageReader {
         boolean fits = PHASE_NAME.matcher(name).find()
                 || heading
                         && (startsItem(paragraph, Style.PHASE)
-                                || PHASE_WORK.matcher(name).find() && timetable(paragraph))
-                || heading && (PHASE_TITLE.matcher(name).matches() || timetable(paragraph));
+                                || PHASE_TITLE.matcher(name).matches()
+                                || promised(paragraph)
+                                || datedSiblings(paragraph) && (date.span() || date.relation() == Relation.AT));
         return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
     }
 
-    /** Whether a heading or the text above promises phases, or the items beside this one carry spans too. */
+    /** Whether a heading or the text above promises phases, or the items beside this one carry dates too. */
     private boolean timetable(int paragraph) {
+        return promised(paragraph) || datedSiblings(paragraph);
+    }
+
+    private boolean promised(int paragraph) {
         int parent = plan.parent(paragraph);
         if (parent >= 0 && TIMETABLE.matcher(head(parent)).find()) {
             return true;
@@ -139,7 +149,7 @@ final class StageReader {
                 }
             }
         }
-        return datedSiblings(paragraph);
+        return false;
     }
 
     private boolean datedSiblings(int paragraph) {
@@ -181,7 +191,7 @@ final class StageReader {
         if (!below
                 || date.end() < plain.length() && ",。;)".indexOf(plain.charAt(date.end())) < 0
                 || !TIME_LINE.matcher(before).find()
-                || !PHASE_NAME.matcher(head(heading)).find()) {
+                || !PHASE_HEAD.matcher(head(heading)).find()) {
             return Optional.empty();
         }
         add(
