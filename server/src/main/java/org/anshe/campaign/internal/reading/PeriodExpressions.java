@@ -17,6 +17,7 @@ final class PeriodExpressions {
 
     private static final String DATE =
             "(?:(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|底|末)|\\d{1,2}(?=(?:[、和及]\\d{1,2}){1,4}[日号])|\\d{1,2}月)";
+    private static final String CLOCK = "(?:\\d{1,2}(?:[时点]|:\\d{2})前?)";
     private static final String HOUR = "(?:早上|早晨|早间|中午|午间|下午|上午|傍晚|晚上|晚间|夜间|上班前|下班前|班前|班中|班后"
             + "|[\\p{IsHan}]{1,4}[前中后](?=[、和及各])|上(?=[、和及]?下午)|早|中|午|晚)";
 
@@ -26,7 +27,7 @@ final class PeriodExpressions {
             + "|(?<![\\d一二三四五六七八九十本当每0-9上下])(日|周|月|季度?|半年|年度)(?=(?:工作)?(?:例会|调度|通报|报告制|报表|报制|巡查制|零报告|研判会?|会商|点评|督查|考核通报)|小结|报(?![名告纸社送刊到备请批考销警])|检查制)"
             + "|(?<![\\d上下每第一二三四])(半年度?|季度|年度)(?=(?:进行|开展|组织|召开|集中)?(?:不少于|至少)?[一二两三四五六\\d]{1,2}次)"
             + "|(?<![\\d第])(一)(年|月|季度?|周|日|天)(?=[一二两三四五六七八九十\\d]{1,2}次)"
-            + "|(?<![\\d第每十])(一)(日|天|周|旬|月|季度?|年)(?=一(?![日天周旬月季年个])[\\p{IsHan}]{1,2})"
+            + "|(?<![\\d第每十])(一|(?=半))(日|天|周|旬|月|季度?|半?年)(?=一(?![日天周旬月季年个])[\\p{IsHan}]{1,2})"
             + "|(?<![\\d第每十])([两二三四五])(年|个月|周|天)(?=一(?:次|轮|评|审|检|换|查))"
             + "|(?<![间相分阻])(隔|双)(周|月|(?<=隔)[日天年])(?![休薪层边])");
     private static final Pattern TIMES = Pattern.compile(
@@ -46,10 +47,10 @@ final class PeriodExpressions {
     /** Days, months, hours or seasons that share one period: 每月10日和25日, 每年3月、9月, 每日早、晚各一次, 每年春秋两季. */
     private static final Pattern LISTED_TIMES =
             Pattern.compile("^的?(?:" + DATE + "(?:之?前)?(?:[、和及]" + DATE + "){1,5}(?![日号]?(?:至|到|-|—))"
-                    + "|(?:" + HOUR + "[、和及]?){2,4}各"
+                    + "|(?:" + HOUR + "[、和及]?){2,4}各|" + CLOCK + "(?:[、和及]" + CLOCK + "){1,3}"
                     + "|[春夏秋冬][季天]?(?:[、和及][春夏秋冬][季天]?){1,3}|[春夏秋冬]{2,4}(?:[两三四]季|季?各)"
                     + "|(?:[上中下]旬?[、和及]?){2,3}(?:半[年月])?各)");
-    private static final Pattern LISTED_TIME = Pattern.compile(DATE + "|" + HOUR + "|[春夏秋冬上中下](?!午)");
+    private static final Pattern LISTED_TIME = Pattern.compile(DATE + "|" + CLOCK + "|" + HOUR + "|[春夏秋冬上中下](?!午)");
 
     private static final Pattern WEEKDAY = Pattern.compile("[一二三四五六日天]");
     private static final Pattern WEEKDAYS = Pattern.compile(
@@ -86,7 +87,9 @@ final class PeriodExpressions {
         if (open >= 0 && open < matcher.start() - 1 && plain.indexOf('”', open) > matcher.start()) {
             return true;
         }
-        boolean broken = matcher.start() > 0 && plain.charAt(matcher.start() - 1) == '到';
+        boolean broken = matcher.start() > 0
+                && plain.charAt(matcher.start() - 1) == '到'
+                && plain.charAt(matcher.start()) == '每';
         String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 6));
         return broken || after.startsWith("24小时") || after.startsWith("二十四小时");
     }

@@ -68,6 +68,10 @@ final class StageReader {
     private Optional<String> nameOf(int paragraph, DateExpression date) {
         PlanText text = plan.text(paragraph);
         String plain = text.plain();
+        Optional<PlanText.Span> cell = plan.tables().phase(paragraph, date.start());
+        if (cell.isPresent()) {
+            return cell.map(span -> text.printed(span.start(), span.end()));
+        }
         int segment = segmentStart(paragraph, date.start());
         String before = plain.substring(segment, date.start());
         int open = before.lastIndexOf('(');
@@ -92,15 +96,18 @@ final class StageReader {
                                     .map(found -> found.end())
                                     .orElse(before.length())));
         }
+        boolean below = plan.owner(paragraph) >= 0
+                && after.startsWith(":")
+                && TIMETABLE.matcher(head(plan.owner(paragraph))).find();
         if (before.isEmpty()
-                && plan.owner(paragraph) == paragraph
+                && (plan.owner(paragraph) == paragraph || below)
                 && WORK_AFTER.matcher(after).find()
                 && timetable(paragraph)) {
             int stop = Math.max(text.plain().indexOf('。', date.end()), date.end());
             return Optional.of(text.printed(date.end(), Math.min(stop, date.end() + 20)));
         }
         if (plan.owner(paragraph) == paragraph
-                && before.length() > 1
+                && (before.length() > 1 || date.span())
                 && TIME_LINE.matcher(before).find()
                 && PHASE_HEAD.matcher(head(paragraph)).find()) {
             return Optional.of(
@@ -120,7 +127,8 @@ final class StageReader {
         if (!AROUND_DATE.matcher(inside).replaceAll("").isEmpty()) {
             return Optional.empty();
         }
-        String name = text.plain().substring(segment, open);
+        int from = nameStart(text.plain(), segment, open);
+        String name = text.plain().substring(from, open);
         boolean heading = plan.owner(paragraph) == paragraph && segment == plan.bodyStart(paragraph);
         boolean fits = PHASE_NAME.matcher(name).find()
                 || heading
@@ -128,7 +136,19 @@ final class StageReader {
                                 || PHASE_TITLE.matcher(name).matches()
                                 || promised(paragraph)
                                 || datedSiblings(paragraph) && (date.span() || date.relation() == Relation.AT));
-        return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
+        return fits ? Optional.of(text.printed(from, open)) : Optional.empty();
+    }
+
+    /** In 分两个阶段:动员阶段(3月)、整治阶段(4月至6月) the name of each begins behind the one before. */
+    private static int nameStart(String plain, int segment, int open) {
+        for (int i = open - 1; i > segment; i--) {
+            boolean behind = plain.charAt(i) == ')' || plain.charAt(i) == ':' && i < open - 1;
+            if (behind) {
+                int from = "、,".indexOf(plain.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
+                return from < open && PHASE_NAME.matcher(plain).region(from, open).find() ? from : segment;
+            }
+        }
+        return segment;
     }
 
     /** Whether a heading or the text above promises phases, or the items beside this one carry dates too. */

@@ -61,7 +61,8 @@ final class TargetReader {
             + "|(?:确保|实现|力争|努力|保证|达到|做到|保持|全年)[^,。;]{0,8}无(?![人论法需证照关物牌])|无[^,。;、]{0,16}发生"
             + "|零(?!增长)(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件|发案|案件))");
 
-    private static final Pattern PERIODIC = Pattern.compile("(?:每|一)[一二两三\\d]?个?(?:年|月|日|天|周|季度|季|半年|学期|星期)[^,]*$");
+    private static final Pattern PERIODIC =
+            Pattern.compile("(?:每|一)[一二两三\\d]?个?(?:年|月|日|天|周|季度|季|半年|学期|星期|小时|班)[^,]*$");
     private static final Pattern SHORTLY = Pattern.compile("(?:每|一)[一二两三\\d]?个?(?:月|日|天|周|星期)[^,]*$");
     private static final int METRIC_LENGTH = 80;
 
