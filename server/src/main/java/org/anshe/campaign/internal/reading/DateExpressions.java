@@ -26,7 +26,8 @@ final class DateExpressions {
             Pattern.compile("((?:19|20)\\d{2}|20[xX*]{2})" + JOIN + "(?=(?:20\\d{2}|20[xX*]{2})年)");
     private static final Pattern LEADING_YEAR =
             Pattern.compile("((?:19|20)\\d{2})年|(20[xX*×]{2}|[xX*×]{2,4})年|(今年|本年|当年|明年|次年)");
-    private static final Pattern AFTER = Pattern.compile("(月?底|年?底)?" + HOUR + "(?:之|以)?前|(?:开始)?起(?![草重])|开始|以来|以后|之后|后(?![勤续备])");
+    private static final Pattern AFTER =
+            Pattern.compile("(月?底|年?底)?" + HOUR + "(?:之|以)?前|(?:开始)?起(?![草重])|开始|以来|以后|之后|后(?![勤续备])");
     private static final Pattern OPEN_START = Pattern.compile("(?:即日|之日|印发|发文|现在|目前)起?(?:开始)?(?:至|到|—{1,2}|-)$");
 
     private final PlanText text;
@@ -62,8 +63,14 @@ final class DateExpressions {
             boolean listed = next.start() == date.end() + 1 && "、和及与".indexOf(plain.charAt(date.end())) >= 0;
             boolean alike = date.any().yearOnly() == next.any().yearOnly()
                     && (date.any().day() > 0) == (next.any().day() > 0);
-            if (listed && alike && !date.span() && date.relation() == Relation.AT && next.relation() == Relation.BEFORE) {
-                dates.set(i, new DateExpression(date.start(), date.end(), date.from(), date.to(), false, Relation.BEFORE));
+            if (listed
+                    && alike
+                    && !date.span()
+                    && date.relation() == Relation.AT
+                    && next.relation() == Relation.BEFORE) {
+                dates.set(
+                        i,
+                        new DateExpression(date.start(), date.end(), date.from(), date.to(), false, Relation.BEFORE));
             }
         }
         return dates;

@@ -30,10 +30,12 @@ final class DeadlineReader {
     private static final Pattern SCOPE = Pattern.compile(
             "^(?:已经?[^,。;]{0,10}|所?(?:[建落竣]成|建设|建造|竣工|开工|投用|投入使用|投产|出厂|生产|购[买置]|取得|办理|审批|批准|核发|登记|注册|发生|形成|出生|入[职学住]|排查|发现|遗留|签订|出台|颁布|发布){1,2})的");
     /** 特制定本方案 completes nothing. */
-    private static final Pattern THIS_PLAN = Pattern.compile("(?:特|现)?(?:制[定订]|印发)(?:了|如下|本)[^,。;]{0,6}(?:方案|计划|措施|办法|通知)?");
+    private static final Pattern THIS_PLAN =
+            Pattern.compile("(?:特|现)?(?:制[定订]|印发)(?:了|如下|本)[^,。;]{0,6}(?:方案|计划|措施|办法|通知)?");
+
     private static final Pattern REPORTING = Pattern.compile("报送|上报|报至|报到|报[^,。;]{0,6}(?:办|局|委|处|科|中心)|提交|召开|完成|印发");
-    private static final Pattern PAST =
-            Pattern.compile("截[至止](?!时间|日期|到?20\\d\\d年底?前)[^。;]{0,24}[共有达]|顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾"
+    private static final Pattern PAST = Pattern.compile(
+            "截[至止](?!时间|日期|到?20\\d\\d年底?前)[^。;]{0,24}[共有达]|顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾"
                     + "|共(?=[举组开发培检排])[^,。;]{0,12}\\d|累计|[提扩增制出完实签召成][^,。;]{0,2}了(?!解)");
     private static final Pattern YEARS_LEFT = Pattern.compile("(?:在|用|利用|力争|通过)?([一二两三四五1-5])年(?:时间)?(?:之)?内");
     private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^,。;]{0,16}$");
@@ -88,7 +90,9 @@ final class DeadlineReader {
         if (date.span()) {
             return date.from() == null
                     && COMPLETION
-                            .matcher(THIS_PLAN.matcher(consequence(paragraph, date)).replaceAll(""))
+                            .matcher(THIS_PLAN
+                                    .matcher(consequence(paragraph, date))
+                                    .replaceAll(""))
                             .find();
         }
         if (LIMIT_LABEL.matcher(before).find()) {

@@ -175,7 +175,11 @@ final class OutlineReader {
     static Outline outline(PlanText text, Item item) {
         int end = titleEnd(text.plain(), item);
         String label = text.printed(item.start(), item.body());
-        return new Outline(text.passage(item.start(), end), label, item.level(), text.printed(titleStart(text.plain(), item, end), end));
+        return new Outline(
+                text.passage(item.start(), end),
+                label,
+                item.level(),
+                text.printed(titleStart(text.plain(), item, end), end));
     }
 
     /** The title begins after a mark behind the label: 首先,…; 一是:…. */

@@ -35,14 +35,16 @@ final class PeriodExpressions {
                     + ")(?:次|遍|轮|场|回|期)");
     /** The period behind another with work of its own: 每日自查、每周检查两次. */
     private static final Pattern NEXT_PERIOD = Pattern.compile("^[^、,。;]{2,12}(、)每(?![个家名户人村])");
+
     private static final Pattern YEARLY_REPORT = Pattern.compile("(年度|半年度?|季度)[^,。;、]{0,8}(?:报告|总结|小结)");
     private static final Pattern REPORTED = Pattern.compile("报送|上报|并报|报(?:市|县|区|省|局|国务院|街道|办|至|到)|形成|提交");
 
     private static final Pattern ROUND = Pattern.compile(
             "(?<![次节假平近即作生往整全次同隔双数休末当每今明昨本上下\\d一二三四五六七八九十])(日|周|月|季|年)(?:检(?![察测验修举疫])|查|巡(?!视)|排查|清(?![明洁])|结|研判|调度|通报|评比|考核)");
     private static final Pattern PLAIN_ROUND = Pattern.compile("(?:^|[、和及])([日周旬月季年])(?=\\p{IsHan}{2})");
-    private static final Pattern ROUNDS = Pattern.compile("(?<![\\d一二三四五六七八九十每本当节假上下今明])[日周旬月季年](?![期日底末初间])\\p{IsHan}{2,3}"
-            + "(?:[、和及][日周旬月季年](?![期日底末初间])\\p{IsHan}{2,3}){1,5}");
+    private static final Pattern ROUNDS =
+            Pattern.compile("(?<![\\d一二三四五六七八九十每本当节假上下今明])[日周旬月季年](?![期日底末初间])\\p{IsHan}{2,3}"
+                    + "(?:[、和及][日周旬月季年](?![期日底末初间])\\p{IsHan}{2,3}){1,5}");
 
     /** Days, months, hours or seasons that share one period: 每月10日和25日, 每年3月、9月, 每日早、晚各一次, 每年春秋两季. */
     private static final Pattern LISTED_TIMES =
@@ -50,6 +52,7 @@ final class PeriodExpressions {
                     + "|(?:" + HOUR + "[、和及]?){2,4}各|" + CLOCK + "(?:[、和及]" + CLOCK + "){1,3}"
                     + "|[春夏秋冬][季天]?(?:[、和及][春夏秋冬][季天]?){1,3}|[春夏秋冬]{2,4}(?:[两三四]季|季?各)"
                     + "|(?:[上中下]旬?[、和及]?){2,3}(?:半[年月])?各)");
+
     private static final Pattern LISTED_TIME = Pattern.compile(DATE + "|" + CLOCK + "|" + HOUR + "|[春夏秋冬上中下](?!午)");
 
     private static final Pattern WEEKDAY = Pattern.compile("[一二三四五六日天]");
@@ -87,9 +90,8 @@ final class PeriodExpressions {
         if (open >= 0 && open < matcher.start() - 1 && plain.indexOf('”', open) > matcher.start()) {
             return true;
         }
-        boolean broken = matcher.start() > 0
-                && plain.charAt(matcher.start() - 1) == '到'
-                && plain.charAt(matcher.start()) == '每';
+        boolean broken =
+                matcher.start() > 0 && plain.charAt(matcher.start() - 1) == '到' && plain.charAt(matcher.start()) == '每';
         String after = plain.substring(matcher.end(), Math.min(plain.length(), matcher.end() + 6));
         return broken || after.startsWith("24小时") || after.startsWith("二十四小时");
     }

@@ -102,8 +102,13 @@ final class PlanContext {
             int heading = owner[i] == i ? parent[i] : owner[i];
             String above = heading < 0 ? "" : texts.get(heading).plain();
             boolean named = TIME_LABEL.matcher(before).matches()
-                    || before.length() < 2 && heading == i - 1 && TIME_HEADING.matcher(above).find();
-            if (closes && named && above.indexOf("阶段") < 0 && !PHASE_HEADING.matcher(above).find()) {
+                    || before.length() < 2
+                            && heading == i - 1
+                            && TIME_HEADING.matcher(above).find();
+            if (closes
+                    && named
+                    && above.indexOf("阶段") < 0
+                    && !PHASE_HEADING.matcher(above).find()) {
                 return date;
             }
         }
@@ -159,7 +164,9 @@ final class PlanContext {
     }
 
     static boolean isDay(PlanText text, List<DateExpression> dates) {
-        if (dates.size() != 1 || dates.getFirst().any().day() == 0 || dates.getFirst().span()) {
+        if (dates.size() != 1
+                || dates.getFirst().any().day() == 0
+                || dates.getFirst().span()) {
             return false;
         }
         DateExpression date = dates.getFirst();

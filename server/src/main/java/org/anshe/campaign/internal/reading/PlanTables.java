@@ -70,9 +70,12 @@ final class PlanTables {
     /** The name of the phase whose time stands at a position. */
     Optional<Span> phase(int paragraph, int index) {
         List<Cell> row = rows.get(paragraph);
-        boolean timed = row.stream().anyMatch(cell -> cell.role() == Role.TIME && cell.span().contains(index));
+        boolean timed = row.stream()
+                .anyMatch(cell -> cell.role() == Role.TIME && cell.span().contains(index));
         return row.stream()
-                .filter(cell -> timed && cell.role() == Role.PHASE && cell.span().end() > cell.span().start())
+                .filter(cell -> timed
+                        && cell.role() == Role.PHASE
+                        && cell.span().end() > cell.span().start())
                 .map(Cell::span)
                 .findFirst();
     }
@@ -104,7 +107,8 @@ final class PlanTables {
         }
         List<Role> roles = cells.stream().map(cell -> role(cell.of(plain))).toList();
         boolean phases = roles.contains(Role.PHASE) && roles.contains(Role.TIME);
-        boolean header = phases || roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
+        boolean header =
+                phases || roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
         return header ? roles : List.of();
     }
 

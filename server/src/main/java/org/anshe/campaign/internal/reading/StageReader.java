@@ -19,8 +19,7 @@ final class StageReader {
 
     private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
     /** A heading of one phase, as against 实施步骤 or 阶段安排 above all of them. */
-    private static final Pattern PHASE_HEAD =
-            Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
+    private static final Pattern PHASE_HEAD = Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
 
     private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
             + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
@@ -30,8 +29,8 @@ final class StageReader {
                     + "|督查|督导|检查|评估|考核|考评|实施|推进|集中|组织|全面|深化|落实|复查|深入|专项|回头看|和|与|、){2,6}");
 
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
-    private static final Pattern AROUND_DATE =
-            Pattern.compile("[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
+    private static final Pattern AROUND_DATE = Pattern.compile(
+            "[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
     private static final Pattern LEADS_IN = Pattern.compile(
             "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
@@ -145,7 +144,10 @@ final class StageReader {
             boolean behind = plain.charAt(i) == ')' || plain.charAt(i) == ':' && i < open - 1;
             if (behind) {
                 int from = "、,".indexOf(plain.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
-                return from < open && PHASE_NAME.matcher(plain).region(from, open).find() ? from : segment;
+                return from < open
+                                && PHASE_NAME.matcher(plain).region(from, open).find()
+                        ? from
+                        : segment;
             }
         }
         return segment;

@@ -21,12 +21,14 @@ final class TargetReader {
             "(?:家次|户次|处次|车次|家|个|次|起|支|人次|人|名|场次|场|处|户|座|台套|台|套|所|条|部|批次|批|件|份|篇|期|块|辆|盏|亩|公顷|公里|千米|元|平方米|平方公里|立方米|吨|公斤|千克|微克|毫克|分贝"
                     + "|分(?![钟之别局管类工成公厂店支队享级批期阶层步数包片区散布开设析解])|学时|课时|项|间|具|只|根|幅|张|块|面|棵|株|米|册|本|则|对|组|栋|幢|艘|趟|班|轮|遍|篇次|字)";
     /** A quantity; a measure over another, as in 4份/千人, is one unit. */
-    private static final Pattern COUNT = Pattern.compile("(" + Numerals.NUMBER + ")余?([多几]?" + MEASURE
-            + "(?:/(?:[百千万]?" + MEASURE + "|[百千万]?[户人]|年|月|日|天|小时))?)");
+    private static final Pattern COUNT = Pattern.compile(
+            "(" + Numerals.NUMBER + ")余?([多几]?" + MEASURE + "(?:/(?:[百千万]?" + MEASURE + "|[百千万]?[户人]|年|月|日|天|小时))?)");
+
     private static final String SCALE = "万亿";
     /** 死亡率控制在0.015以内: a rate without a unit. */
     private static final Pattern RATE = Pattern.compile(
             "(?:率|比例?|指数|系数)[^,。;\\d]{0,10}?(?:控制在|降至|降到|下降到|不超过|不高于|低于|不低于|不大于|高于|达到|以内)(\\d{1,4}(?:\\.\\d{1,4})?)(?=以[内下上]|之内|,|。|;|\\)|$)");
+
     private static final Pattern AT_LEAST_BEFORE = Pattern.compile(
             "(?:不低于|不少于|不得少于|不得低于|不得少|至少|最少|力争达|达到|均达|达|不小于|提高到|提高至|提升到|提升至|超过|大于|突破|保持在|维持在|稳定在|≥|>|高于|增加到|扩大到)(?:到|了|100%以上和)?$");
     private static final Pattern AT_MOST_BEFORE = Pattern.compile(
@@ -37,6 +39,7 @@ final class TargetReader {
             "目前[^。;]{0,24}$|(?:同比|环比)[^,。;]*$|(?<![比较])(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占(?!比[^,。;]{0,3}[降升增提控不])[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$|(?:上升[到至为]|下降为)(?:[\\d.]{1,8}%[、和])*$");
     /** Words that look back, and words of intent that end such a review. */
     private static final Pattern REVIEW = Pattern.compile("近年来?|近[两三几]年|以来|(?<![比较])(?:去年|上年)|截[至止]|目前");
+
     private static final Pattern INTENT = Pattern.compile(
             "力争|确保|争取|努力|实现(?!了)|要|必须|应当?|须|底前|年内|今年|下一步|将(?!近)|计划|达标|[目任]标|不[得少低高超]|(?:提高|提升|增加|下降|降低|降|控制)[到至在]|以[上内下]");
     private static final int SENTENCE_LENGTH = 160;
@@ -47,17 +50,21 @@ final class TargetReader {
             "^(?:百分点|方面|阶段|环节|步骤|清单|重点|专题|行动|制度|机制|体系|小组|意识|维护|原则|到位|必须|一律|目标|工作日|月|季度|行业|领域|层面|关键|专项|问题|小时|部门|单位)");
     private static final Pattern REACHES = Pattern.compile("^(?:建成|创成|创建成|达到|完成(?!的))");
     /** Verbs that make what they count: 打造3个以上示范社区 is a goal, 检查50头以上养殖场 a scope. */
-    private static final Pattern MAKES = Pattern.compile(
-            "(?:打造|培育|建成|新建|创建|创成|新增|组建|建立|建设|配备|配置|配齐|树立|推出|评选|选树|发展|招募|申报|争创|设立|设置)(?:不少于|不低于|至少)?$");
+    private static final Pattern MAKES =
+            Pattern.compile("(?:打造|培育|建成|新建|创建|创成|新增|组建|建立|建设|配备|配置|配齐|树立|推出|评选|选树|发展|招募|申报|争创|设立|设置)(?:不少于|不低于|至少)?$");
+
     private static final Pattern MAKES_BEFORE = Pattern.compile("组建|配备|配置|配齐|建立|成立|新建|建成|打造|培育|设立|储备|完成|开展|组织");
     /** Sums that are paid as a penalty or a reward. */
-    private static final Pattern PAYMENT = Pattern.compile("罚款|处罚|处以|奖励|奖金|补助|补贴|罚[^,。;]{0,4}$|扣[^,。;]{0,4}$|加[^,。;]{0,2}$");
+    private static final Pattern PAYMENT =
+            Pattern.compile("罚款|处罚|处以|奖励|奖金|补助|补贴|罚[^,。;]{0,4}$|扣[^,。;]{0,4}$|加[^,。;]{0,2}$");
+
     private static final Pattern EACH = Pattern.compile("每(?:一)?(?:个|栋|家|所|户|村|社区|街道|镇|乡|单位|学校|企业|支|名)");
     /** 对50人以上,… names what the plan is about. */
     private static final Pattern OBJECTS = Pattern.compile("(?:对|凡|在|将|为|超过|面积|存栏|规模)[^,。;]*$");
+
     private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|当年|全年|20\\d\\d年");
     private static final Pattern ACCIDENT = Pattern.compile("事故|事件|案件|发案|火灾|伤亡|死亡|亡人|中毒|溺水|灾情");
-    private static final Pattern NONE_OF = Pattern.compile("不发生|不出现|零发生|不得发生|不再发生|杜绝|消灭|避免发生|实现零|确保零|为零|归零"
+    private static final Pattern NONE_OF = Pattern.compile("不发生|不出现|零发生|不得发生|不再发生|杜绝|消灭|避免发生|(?:实现|确保)零(?!增长)|为零|归零"
             + "|(?:确保|实现|力争|努力|保证|达到|做到|保持|全年)[^,。;]{0,8}无(?![人论法需证照关物牌])|无[^,。;、]{0,16}发生"
             + "|零(?!增长)(?=[^,。;]{0,6}(?:事故|死亡|伤亡|火灾|事件|发案|案件))");
 
@@ -204,7 +211,8 @@ final class TargetReader {
                         matcher.end(),
                         bound(text, sentence, start, matcher.end()),
                         value.get(),
-                        text.printed(matcher.start(1) + unscaled(matcher.group(1)).length(), matcher.end(2)));
+                        text.printed(
+                                matcher.start(1) + unscaled(matcher.group(1)).length(), matcher.end(2)));
             }
         }
     }
@@ -212,7 +220,8 @@ final class TargetReader {
     /** Large figures keep their scale in the unit, as printed: 600万元 is 600 of 万元. */
     private static String unscaled(String number) {
         int last = number.length() - 1;
-        boolean scaled = last > 0 && SCALE.indexOf(number.charAt(last)) >= 0 && PlanText.isDigit(number.charAt(last - 1));
+        boolean scaled =
+                last > 0 && SCALE.indexOf(number.charAt(last)) >= 0 && PlanText.isDigit(number.charAt(last - 1));
         return scaled ? number.substring(0, last) : number;
     }
 

@@ -25,8 +25,8 @@ final class UnitNames {
     private static final Pattern JOINED = Pattern.compile("(?:和|及|与|以及|会同)");
 
     /** 各级党委和政府 is one name. */
-    private static final Pattern PARTY_AND_GOVERNMENT =
-            Pattern.compile("(?:[^、,和及与()]|\\([^()]{1,20}\\)){0,14}(?:党委|党工委|党组织)[和及与](?:政府|管委会|办事处|行政班子)(?![^、,。;)等])");
+    private static final Pattern PARTY_AND_GOVERNMENT = Pattern.compile(
+            "(?:[^、,和及与()]|\\([^()]{1,20}\\)){0,14}(?:党委|党工委|党组织)[和及与](?:政府|管委会|办事处|行政班子)(?![^、,。;)等])");
 
     private UnitNames() {}
 
@@ -99,8 +99,8 @@ final class UnitNames {
         return COOPERATE_MARK.matcher(plain).region(name.end(), plain.length()).lookingAt();
     }
 
-    private static final Pattern ROLE_MARK = Pattern.compile(
-            "\\((?:(?:牵头|主办|负责|主责|配合|协办|参与|协助)(?:单位|部门)?|(?:设在|设于|以下简称|下称|简称)[^()]{1,30})\\)?$");
+    private static final Pattern ROLE_MARK =
+            Pattern.compile("\\((?:(?:牵头|主办|负责|主责|配合|协办|参与|协助)(?:单位|部门)?|(?:设在|设于|以下简称|下称|简称)[^()]{1,30})\\)?$");
     private static final Pattern COOPERATE_MARK = Pattern.compile("\\((?:配合|协办|参与|协助)(?:单位|部门)?\\)");
 
     /** Cuts at 和 and its like where a whole unit name stands before it: 公安局和教育局, but not 文化和旅游局. */
@@ -178,7 +178,9 @@ final class UnitNames {
         Matcher unit = UNIT_END.matcher(plain).region(start, limit);
         while (unit.find()) {
             int end = bracketed(plain, unit.end(), limit);
-            if (end == limit || end > unit.end() || AFTER_NAME.matcher(plain).region(end, clause).lookingAt()) {
+            if (end == limit
+                    || end > unit.end()
+                    || AFTER_NAME.matcher(plain).region(end, clause).lookingAt()) {
                 return Optional.of(end);
             }
             if (DOUBTFUL.matcher(plain).region(end, clause).lookingAt()) {
@@ -212,8 +214,9 @@ final class UnitNames {
     private static final Pattern LISTED =
             Pattern.compile("(?:[^、和及与等,。;:!?()“”]{1,16}+[、和及与]){0,30}+[^、和及与等,。;:!?()“”]{1,16}+等"
                     + "(?:有关|相关|职能|各|多个?|成员|社会)*(?:部门|单位|机构|企业|力量|组织|方面|方|(?=[对,在开进做共组]))");
-    private static final Pattern AFTER_NAME = Pattern.compile("[、和及与等(]|以及|每|逐|分别|联动|同步|认真|严厉|入户|进行|进入|前往|深入|到|从|向|就|也|均|都|确保|保障|做到|搞好|发现|检查|排查|巡查|清理|核查|摸排|走访|调查|打击|严查|开通|履行|承担|配备|参加|利用|通过|开展|做好|对|进行|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合"
-            + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "[、和及与等(]|以及|每|逐|分别|联动|同步|认真|严厉|入户|进行|进入|前往|深入|到|从|向|就|也|均|都|确保|保障|做到|搞好|发现|检查|排查|巡查|清理|核查|摸排|走访|调查|打击|严查|开通|履行|承担|配备|参加|利用|通过|开展|做好|对|进行|加强|落实|依法|组织|抓好|完成|实施|共同|查处|建立|联合"
+                    + "|积极|及时|要|应(?!急)|负责|予以|参与|配合|按照|根据|按|在|将|把|为|定期|集中|全面|提供|督促|制定|采取|深入|严格|统一|牵头|切实|主要|具体|的");
     private static final Pattern DOUBTFUL = Pattern.compile("监督|检查|执法|指导|工作|推进|强化|整治|管理|宣传|排查");
 
     private static final Pattern VAGUE =
