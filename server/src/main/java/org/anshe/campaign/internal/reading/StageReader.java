@@ -21,8 +21,6 @@ final class StageReader {
     /** A heading of one phase, as against 实施步骤 or 阶段安排 above all of them. */
     private static final Pattern PHASE_HEAD = Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
 
-    private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
-            + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
     /** A heading of words for phases only, such as 动员部署 or 总结提升. */
     private static final Pattern PHASE_TITLE =
             Pattern.compile("(?:动员|部署|启动|准备|宣传|发动|摸底|自查|自纠|排查|整治|整改|攻坚|巩固|提升|提高|总结|验收"
