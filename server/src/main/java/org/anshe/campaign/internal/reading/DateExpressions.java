@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class DateExpressions {
 
     private static final String JOIN = "(?:至|到|—{1,2}|-{1,2}|~{1,2})";
-    private static final Pattern JOINT = Pattern.compile("(?:起|开始|启动)?" + JOIN);
+    /** The hour of a day's deadline, as in 3月20日(星期三)下午5点前. */
+    private static final String HOUR = "(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)?(?:上午|中午|下午|晚上?|早上?)?"
+            + "(?:(?:\\d{1,2}|十?[一二三四五六七八九十])[:时点](?:\\d{1,2}分?|半|整)?|下班)?";
+
+    private static final Pattern JOINT = Pattern.compile("(?:(?:起|开始|启动)[,、]?)?" + JOIN);
     private static final Pattern MONTHS =
             Pattern.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])" + JOIN + "(?=(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})" + JOIN + "(\\d{1,2})[日号]");
@@ -22,7 +26,8 @@ final class DateExpressions {
             Pattern.compile("((?:19|20)\\d{2}|20[xX*]{2})" + JOIN + "(?=(?:20\\d{2}|20[xX*]{2})年)");
     private static final Pattern LEADING_YEAR =
             Pattern.compile("((?:19|20)\\d{2})年|(20[xX*×]{2}|[xX*×]{2,4})年|(今年|本年|当年|明年|次年)");
-    private static final Pattern AFTER = Pattern.compile("(月?底|年?底)?(?:之|以)?前|(?:开始)?起(?![草重])|开始|以来|以后|之后|后(?![勤续备])");
+    private static final Pattern AFTER =
+            Pattern.compile("(月?底|年?底)?" + HOUR + "(?:之|以)?前|(?:开始)?起(?![草重])|开始|以来|以后|之后|后(?![勤续备])");
     private static final Pattern OPEN_START = Pattern.compile("(?:即日|之日|印发|发文|现在|目前)起?(?:开始)?(?:至|到|—{1,2}|-)$");
 
     private final PlanText text;
@@ -47,7 +52,28 @@ final class DateExpressions {
             expression.ifPresent(found::add);
             at = expression.map(DateExpression::end).orElse(at + 1);
         }
-        return found;
+        return shared(found);
+    }
+
+    /** In 5月、8月、11月底前 and 6月和12月底前 the last words belong to every date of the list. */
+    private List<DateExpression> shared(List<DateExpression> dates) {
+        for (int i = dates.size() - 2; i >= 0; i--) {
+            DateExpression date = dates.get(i);
+            DateExpression next = dates.get(i + 1);
+            boolean listed = next.start() == date.end() + 1 && "、和及与".indexOf(plain.charAt(date.end())) >= 0;
+            boolean alike = date.any().yearOnly() == next.any().yearOnly()
+                    && (date.any().day() > 0) == (next.any().day() > 0);
+            if (listed
+                    && alike
+                    && !date.span()
+                    && date.relation() == Relation.AT
+                    && next.relation() == Relation.BEFORE) {
+                dates.set(
+                        i,
+                        new DateExpression(date.start(), date.end(), date.from(), date.to(), false, Relation.BEFORE));
+            }
+        }
+        return dates;
     }
 
     private boolean canStart(int index) {

@@ -9,7 +9,7 @@ import org.anshe.campaign.internal.reading.DatePoint.YearKind;
 /** Reads single dates out of plain text. Every pattern is bounded, so that scanning stays linear. */
 final class DateScanner {
 
-    private static final String DAY_NUMBER = "\\d{1,2}|[二三]?十[一二三四五六七八九]|[二三]?十|[一二三四五六七八九]";
+    private static final String DAY_NUMBER = "\\d{1,2}|[二三]?十[一二三四五六七八九]|[二三]?十|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九]";
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2})年(?:度|全年)?"
             + "|(20[\\dxX*×_Oo〇?]{0,2}|[xX*×_〇]{2,4})年(?:度|全年)?(?!以来)"

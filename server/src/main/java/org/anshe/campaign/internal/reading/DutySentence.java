@@ -14,6 +14,7 @@ final class DutySentence {
     private static final int CLAUSE_LENGTH = 120;
     private static final String STOPS = ",。;:!?“”\t【】[]";
     private static final Pattern INLINE_MARK = Pattern.compile("(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|其中|具体)");
+    private static final Pattern MODAL = Pattern.compile("(?:要|应当?|须|需|必须|主动|积极|注重|加强){1,3}$");
     private static final Pattern BROUGHT_IN = Pattern.compile("会同|联合|配合|商");
 
     private final PlanText text;
@@ -71,7 +72,13 @@ final class DutySentence {
     }
 
     private boolean set(int index) {
-        return apart.stream().anyMatch(span -> span.contains(index)) || text.inTitle(index);
+        return apart.stream().anyMatch(span -> span.contains(index)) || text.inTitle(index) || quoted(index);
+    }
+
+    /** What stands in quotation marks, such as “街道统筹、社区负责”, is a slogan. */
+    private boolean quoted(int index) {
+        int open = plain.lastIndexOf('“', index);
+        return open >= sentence.start() && plain.lastIndexOf('”', index) < open && plain.indexOf('”', index) >= 0;
     }
 
     private void labelled() {
@@ -92,8 +99,10 @@ final class DutySentence {
         while (stop == end && cue.find()) {
             stop = plain.charAt(cue.start() - 1) == '(' ? end : cue.start();
         }
-        for (UnitNames.Name name : UnitNames.split(plain, from, stop)) {
-            (UnitNames.markedToCooperate(plain, name) ? cooperate : role).add(name);
+        for (Span words : UnitNames.words(text, new Span(from, stop))) {
+            for (UnitNames.Name name : UnitNames.split(plain, words.start(), words.end())) {
+                (UnitNames.markedToCooperate(plain, name) ? cooperate : role).add(name);
+            }
         }
     }
 
@@ -160,6 +169,17 @@ final class DutySentence {
                 DutyCues.DESCRIBED.matcher(plain).region(Math.max(sentence.start(), clause - CLAUSE_LENGTH), clause);
         return matcher.find() && UnitNames.isUnit(matcher.group(1))
                 ? Optional.of(new Span(matcher.start(1), matcher.end(1)))
+                : headed(clause);
+    }
+
+    /** 区住建局:负责…: the unit is the heading of its duties. */
+    private Optional<Span> headed(int clause) {
+        if (clause <= sentence.start() || plain.charAt(clause - 1) != ':') {
+            return Optional.empty();
+        }
+        int from = clauseStart(clause - 1);
+        return UnitNames.isUnit(plain.substring(from, clause - 1))
+                ? Optional.of(new Span(from, clause - 1))
                 : Optional.empty();
     }
 
@@ -210,12 +230,12 @@ final class DutySentence {
 
     /** The units after 配合, 联合 and their like. */
     private List<UnitNames.Name> with() {
-        List<UnitNames.Name> names = new ArrayList<>();
+        List<UnitNames.Name> found = new ArrayList<>();
         Matcher matcher = DutyCues.WITH.matcher(plain).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             if (!set(matcher.start())) {
                 UnitNames.endOfList(plain, matcher.end(), sentence.end())
-                        .ifPresent(end -> names.addAll(UnitNames.split(plain, matcher.end(), end)));
+                        .ifPresent(end -> found.addAll(UnitNames.split(plain, matcher.end(), end)));
             }
         }
         Matcher together = DutyCues.TOGETHER_WITH.matcher(plain).region(sentence.start(), sentence.end());
@@ -223,10 +243,22 @@ final class DutySentence {
         while (together.find()) {
             String partners = together.group(1);
             if (!set(together.start()) && (UnitNames.isUnit(partners) || UnitNames.isList(partners))) {
-                names.addAll(UnitNames.split(plain, together.start(1), together.end(1)));
+                boolean helps = together.group().endsWith("配合");
+                initiator(together.start() - 1).ifPresent(names -> (helps ? lead : found).addAll(names));
+                found.addAll(UnitNames.split(plain, together.start(1), together.end(1)));
             }
         }
-        return names.stream().filter(name -> !lead.contains(name)).toList();
+        return found.stream().filter(name -> !lead.contains(name)).toList();
+    }
+
+    /** Who stands before 与 in A与B联合开展 and A要主动与B加强配合; with the former neither leads. */
+    private Optional<List<UnitNames.Name>> initiator(int with) {
+        int clause = clauseStart(with);
+        Matcher modal = MODAL.matcher(plain).region(clause, with);
+        int end = modal.find() ? modal.start() : with;
+        return end > clause && lead.isEmpty()
+                ? names(clause, end).map(span -> UnitNames.split(plain, span.start(), span.end()))
+                : Optional.empty();
     }
 
     /** A做某事,B予以配合: the subject of the sentence has the lead. */

@@ -11,6 +11,7 @@ final class Numerals {
             "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?[百千万亿]?|[〇零一二三四五六七八九十百千万亿两]{1,12}";
 
     private static final String DIGITS = "〇一二三四五六七八九";
+    private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
 
     private Numerals() {}
 
@@ -25,7 +26,7 @@ final class Numerals {
             String digits = unit > 1 ? text.substring(0, text.length() - 1) : text;
             return Optional.of(plain(new BigDecimal(digits).multiply(BigDecimal.valueOf(unit))));
         }
-        return chinese(text).map(BigDecimal::valueOf);
+        return chinese(text.replace("廿", "二十").replace("卅", "三十")).map(BigDecimal::valueOf);
     }
 
     /** A whole number, or -1 when it is none or too large for a date or label. */
@@ -78,15 +79,14 @@ final class Numerals {
 
     private static int digit(char character) {
         return switch (character) {
-            case '零' -> 0;
             case '两' -> 2;
-            default -> DIGITS.indexOf(character);
+            default -> Math.max(DIGITS.indexOf(character), FORMAL_DIGITS.indexOf(character));
         };
     }
 
     private static long unit(char character) {
         return switch (character) {
-            case '十' -> 10;
+            case '十', '拾' -> 10;
             case '百' -> 100;
             case '千' -> 1_000;
             case '万' -> 10_000;

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record OutlineLabel(Style style, int value, int end) {
 
-    private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
+    private static final String CHINESE = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    private static final String FIRST_ENCLOSED = "㈠⒈⑴Ⅰ";
     private static final int SPACED_HEADING = 40;
 
     /** Ways of numbering, outermost first. */
@@ -44,7 +45,11 @@ record OutlineLabel(Style style, int value, int end) {
     private static final List<Form> FORMS = List.of(
             new Form(Style.CHAPTER, "第(" + CHINESE + "|\\d{1,2})(?:章|部分|篇|编)[、.:,]?"),
             new Form(Style.SECTION, "第(" + CHINESE + "|\\d{1,2})(?:节|条)[、.:,]?"),
-            new Form(Style.PHASE, "第(" + CHINESE + "|\\d{1,2})(?:阶段|步骤|步)(?!工作|的|主要任务)"),
+            new Form(Style.CHAPTER, "([Ⅰ-Ⅻ])[、.:,]?"),
+            new Form(Style.CHINESE_BRACKETED, "([㈠-㈩])[、.]?"),
+            new Form(Style.ARABIC, "([⒈-⒛])"),
+            new Form(Style.ARABIC_BRACKETED, "([⑴-⒇])[、.]?"),
+            new Form(Style.PHASE, "第(" + CHINESE + "|\\d{1,2})(?:阶段|步骤|步)(?!工作|的|主要任务|[^。;:(]{1,20}[,、]第[二2]步)"),
             new Form(Style.CHINESE_BRACKETED, "\\(?(" + CHINESE + ")\\)[、.]?"),
             new Form(Style.CHINESE, "(" + CHINESE + ")[、.:,]"),
             new Form(Style.ARABIC_THIRD, "\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2})(?:[.、]|(?![\\d.%]))"),
@@ -116,7 +121,16 @@ record OutlineLabel(Style style, int value, int end) {
             case MARK -> 0;
             case CIRCLED -> CIRCLED.indexOf(number) + 1;
             case LETTER -> Character.toLowerCase(number.charAt(0)) - 'a' + 1;
-            default -> Numerals.small(number);
+            default -> enclosed(number.charAt(0)).orElseGet(() -> Numerals.small(number));
         };
+    }
+
+    /** The value of a numeral that is one character with its marks: ㈠, ⒈, ⑴, Ⅰ. */
+    private static Optional<Integer> enclosed(char number) {
+        return FIRST_ENCLOSED
+                .chars()
+                .filter(first -> number >= first && number < first + 20)
+                .mapToObj(first -> number - first + 1)
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anshe.campaign.internal.reading.OutlineLabel.Style;
 import org.anshe.campaign.internal.reading.PlanReading.Outline;
 
@@ -15,21 +16,31 @@ final class OutlineReader {
 
     private static final int TITLE_LENGTH = 40;
 
+    /** An annex starts an outline of its own; 附件:1.… only lists annexes. */
+    private static final Pattern ANNEX =
+            Pattern.compile("附(?:件|表|录)(?:[一二三四五六七八九十]{1,2}|\\d{1,2})?(?:[:、.-]?|[:、.-](?!\\d)[^,。;]{1,40})");
+
     private final List<PlanText> texts;
+    private final List<List<DateExpression>> dates;
     private final List<Optional<OutlineLabel>> labels;
     private final List<Map<Style, Integer>> nextValue;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<Style, Integer> besidePhases = new EnumMap<>(Style.class);
     private final List<Item> items = new ArrayList<>();
 
-    private OutlineReader(List<PlanText> texts) {
+    private OutlineReader(List<PlanText> texts, List<List<DateExpression>> dates) {
         this.texts = texts;
+        this.dates = dates;
         this.labels = texts.stream().map(OutlineLabel::at).toList();
         this.nextValue = nextValues(labels);
     }
 
-    /** A series that is still running. */
-    private record Open(Style style, int value, int level) {}
+    /**
+     * A series that is still running.
+     *
+     * @param phases whether every item so far is a phase with its time, and holds none
+     */
+    private record Open(Style style, int value, int level, boolean phases) {}
 
     /**
      * An item in its place.
@@ -41,13 +52,17 @@ final class OutlineReader {
      */
     record Item(int paragraph, int start, int body, Style style, int value, int level, boolean inline) {}
 
-    static List<Item> read(List<PlanText> texts) {
-        return new OutlineReader(texts).items();
+    static List<Item> read(List<PlanText> texts, List<List<DateExpression>> dates) {
+        return new OutlineReader(texts, dates).items();
     }
 
     private List<Item> items() {
         for (int i = 0; i < texts.size(); i++) {
             int paragraph = i;
+            if (endsDocument(i)) {
+                open.clear();
+                besidePhases.clear();
+            }
             int body = labels.get(i).map(label -> place(paragraph, label)).orElse(0);
             int level = open.isEmpty() ? 1 : open.peek().level() + 1;
             for (InlineItems.Inline inline : InlineItems.in(texts.get(i), body)) {
@@ -57,22 +72,44 @@ final class OutlineReader {
         return items;
     }
 
+    /** A signature and the heading of an annex close what stands above them. */
+    private boolean endsDocument(int paragraph) {
+        PlanText text = texts.get(paragraph);
+        return ANNEX.matcher(text.plain()).matches() || PlanContext.isDay(text, dates.get(paragraph));
+    }
+
     private int place(int paragraph, OutlineLabel label) {
-        close(label, paragraph);
+        boolean phasesSoFar = close(label, paragraph);
         int level = open.isEmpty() ? 1 : open.peek().level() + 1;
-        open.push(new Open(label.style(), label.value(), level));
+        boolean phases = (label.value() == 1 || phasesSoFar) && isTimedPhase(paragraph, label);
+        open.push(new Open(label.style(), label.value(), level, phases));
         items.add(new Item(paragraph, 0, label.end(), label.style(), label.value(), level, false));
         return label.end();
     }
 
-    /** Ends the series that this label does not continue or stand in. */
-    private void close(OutlineLabel label, int paragraph) {
+    /** (一)动员部署(2024年6月)。…: a heading with a time in brackets, and its text behind it. */
+    private boolean isTimedPhase(int paragraph, OutlineLabel label) {
+        String plain = texts.get(paragraph).plain();
+        return dates.get(paragraph).stream()
+                .limit(1)
+                .anyMatch(date -> date.start() > label.end()
+                        && plain.charAt(date.start() - 1) == '('
+                        && plain.lastIndexOf('。', date.start()) < 0
+                        && plain.indexOf(')', date.end()) < plain.length() - 2);
+    }
+
+    /**
+     * Ends the series that this label does not continue or stand in.
+     *
+     * @return whether it continues a series of phases that hold no items
+     */
+    private boolean close(OutlineLabel label, int paragraph) {
         if (open.stream().anyMatch(series -> series.style() == label.style())) {
+            boolean holdsNone = open.element().style() == label.style();
             while (open.element().style() != label.style()) {
                 open.pop();
             }
-            open.pop();
-            return;
+            return open.pop().phases() && holdsNone;
         }
         if (label.style() == Style.PHASE) {
             besidePhases.clear();
@@ -83,9 +120,19 @@ final class OutlineReader {
                 besidePhases.put(closed.style(), closed.level());
             }
         }
-        if (resumesBesidePhases(label, paragraph)) {
+        if (resumesBesidePhases(label, paragraph) || followsOutermostPhases(label)) {
             open.pop();
         }
+        return false;
+    }
+
+    /** Where the headings above are lost, what follows the last of the phases stands beside them. */
+    private boolean followsOutermostPhases(OutlineLabel label) {
+        return open.size() == 1
+                && open.element().phases()
+                && open.element().value() > 1
+                && label.style() != Style.PHASE
+                && label.style() != Style.MARK;
     }
 
     /** A series that stood beside the phases starts anew after the last of them, unless phases hold such a series. */
@@ -128,7 +175,20 @@ final class OutlineReader {
     static Outline outline(PlanText text, Item item) {
         int end = titleEnd(text.plain(), item);
         String label = text.printed(item.start(), item.body());
-        return new Outline(text.passage(item.start(), end), label, item.level(), text.printed(item.body(), end));
+        return new Outline(
+                text.passage(item.start(), end),
+                label,
+                item.level(),
+                text.printed(titleStart(text.plain(), item, end), end));
+    }
+
+    /** The title begins after a mark behind the label: 首先,…; 一是:…. */
+    private static int titleStart(String plain, Item item, int end) {
+        int start = item.body();
+        while (start < end && ",:、".indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
     }
 
     private static int titleEnd(String plain, Item item) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanContext {
 
     private static final Pattern PHASED = Pattern.compile("(?:分|共)[^。]{0,12}(?:阶段|步)");
+    private static final Pattern TIME_LABEL = Pattern.compile("[^,。;:(]{0,8}(?:时间|期限|时限)(?:安排)?[:为从自]{1,2}");
+    private static final Pattern TIME_HEADING = Pattern.compile("(?:时间|期限|步骤|进度|安排)$");
+    private static final Pattern PHASE_HEADING = Pattern.compile("第[一二三四五六七八九十]步");
     private static final Pattern TITLE =
             Pattern.compile("(?:方案|计划|规划|要点|安排|意见|通知|措施|清单|办法|规定|细则|总结|汇报|报告|预案|责任书|部署)(?:\\([^()]{1,20}\\))?$");
     private static final int TITLE_LINES = 6;
@@ -29,7 +32,7 @@ final class PlanContext {
     PlanContext(List<PlanText> texts) {
         this.texts = List.copyOf(texts);
         this.dates = texts.stream().map(DateExpressions::in).toList();
-        this.items = OutlineReader.read(this.texts);
+        this.items = OutlineReader.read(this.texts, dates);
         this.owner = new int[texts.size()];
         this.parent = new int[texts.size()];
         this.body = new int[texts.size()];
@@ -71,7 +74,7 @@ final class PlanContext {
         return -1;
     }
 
-    /** The span of the whole plan: 从…至…,分…个阶段, or a span under a heading that promises the time. */
+    /** The span of the whole plan: 从…至…,分…个阶段, or a span that is labelled as the time. */
     private @Nullable DateExpression findOverall() {
         for (int i = 0; i < texts.size(); i++) {
             for (DateExpression date : dates.get(i)) {
@@ -81,6 +84,32 @@ final class PlanContext {
                 if (date.span() && PHASED.matcher(rest).find()) {
                     return date;
                 }
+            }
+        }
+        return findTimeLine();
+    }
+
+    /** 整治时间:2024年3月至11月, in a line of its own or below such a heading, but not below the heading of a phase. */
+    private @Nullable DateExpression findTimeLine() {
+        for (int i = 0; i < texts.size(); i++) {
+            if (dates.get(i).isEmpty() || !dates.get(i).getFirst().span()) {
+                continue;
+            }
+            DateExpression date = dates.get(i).getFirst();
+            String plain = texts.get(i).plain();
+            String before = plain.substring(body[i], Math.max(body[i], date.start()));
+            boolean closes = date.end() == plain.length() || ",。;".indexOf(plain.charAt(date.end())) >= 0;
+            int heading = owner[i] == i ? parent[i] : owner[i];
+            String above = heading < 0 ? "" : texts.get(heading).plain();
+            boolean named = TIME_LABEL.matcher(before).matches()
+                    || before.length() < 2
+                            && heading == i - 1
+                            && TIME_HEADING.matcher(above).find();
+            if (closes
+                    && named
+                    && above.indexOf("阶段") < 0
+                    && !PHASE_HEADING.matcher(above).find()) {
+                return date;
             }
         }
         return null;
@@ -129,8 +158,31 @@ final class PlanContext {
         return overall;
     }
 
+    /** Whether a paragraph is nothing but a day, as below a signature. */
+    boolean isSigned(int paragraph) {
+        return isDay(texts.get(paragraph), dates.get(paragraph));
+    }
+
+    static boolean isDay(PlanText text, List<DateExpression> dates) {
+        if (dates.size() != 1
+                || dates.getFirst().any().day() == 0
+                || dates.getFirst().span()) {
+            return false;
+        }
+        DateExpression date = dates.getFirst();
+        String plain = text.plain();
+        boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
+        return date.start() == (bracketed ? 1 : 0) && date.end() == plain.length() - (bracketed ? 1 : 0);
+    }
+
     int year(int paragraph, DatePoint point) {
         return years.of(paragraph, point);
+    }
+
+    /** Whether a date lies in a year before the plan's own. */
+    boolean isBeforePlan(int paragraph, DateExpression date) {
+        int year = year(paragraph, date.any());
+        return year > 0 && year < years.planYear();
     }
 
     /** Both ends of a span, or twice the same date. An end without a year of its own takes the other's. */

@@ -17,6 +17,8 @@ final class PlanTables {
     private static final Pattern COOPERATE = Pattern.compile("[市区县镇省]?级?(?:配合|协办|参与|参加|协同|协助|协作|联办|会办)" + KIND + TAIL);
     private static final Pattern DEADLINE = Pattern.compile(
             "(?:完成|整改|办结|工作|任务|计划完成|序时|报送)?(?:时限|期限|截止(?:时间|日期))(?:要求)?|(?:完成|整改|办结|计划完成|报送)(?:时间|日期|节点)(?:要求)?|时间(?:要求|节点)|时限及要求");
+    private static final Pattern PHASE = Pattern.compile("(?:实施|工作|整治|行动)?(?:阶段|步骤)(?:名称|划分)?");
+    private static final Pattern TIME = Pattern.compile("(?:起止|实施|工作|整治|计划)?时间(?:安排|节点|段|进度)?|(?:时间)?进度(?:安排)?");
     private static final Pattern TASK = Pattern.compile("[^\\t]{0,6}(?:任务|内容|事项|措施|项目|问题|隐患|举措|要求)[^\\t]{0,4}");
 
     /** What a column holds. */
@@ -25,6 +27,8 @@ final class PlanTables {
         COOPERATE,
         DEADLINE,
         TASK,
+        PHASE,
+        TIME,
         OTHER
     }
 
@@ -63,6 +67,19 @@ final class PlanTables {
                 .anyMatch(cell -> cell.role() == Role.DEADLINE && cell.span().contains(index));
     }
 
+    /** The name of the phase whose time stands at a position. */
+    Optional<Span> phase(int paragraph, int index) {
+        List<Cell> row = rows.get(paragraph);
+        boolean timed = row.stream()
+                .anyMatch(cell -> cell.role() == Role.TIME && cell.span().contains(index));
+        return row.stream()
+                .filter(cell -> timed
+                        && cell.role() == Role.PHASE
+                        && cell.span().end() > cell.span().start())
+                .map(Cell::span)
+                .findFirst();
+    }
+
     /** The cell that says what is to be done. */
     Optional<Span> task(int paragraph) {
         return rows.get(paragraph).stream()
@@ -89,7 +106,9 @@ final class PlanTables {
             return List.of();
         }
         List<Role> roles = cells.stream().map(cell -> role(cell.of(plain))).toList();
-        boolean header = roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
+        boolean phases = roles.contains(Role.PHASE) && roles.contains(Role.TIME);
+        boolean header =
+                phases || roles.contains(Role.LEAD) || roles.contains(Role.COOPERATE) || roles.contains(Role.DEADLINE);
         return header ? roles : List.of();
     }
 
@@ -102,6 +121,12 @@ final class PlanTables {
         }
         if (DEADLINE.matcher(cell).matches()) {
             return Role.DEADLINE;
+        }
+        if (PHASE.matcher(cell).matches()) {
+            return Role.PHASE;
+        }
+        if (TIME.matcher(cell).matches()) {
+            return Role.TIME;
         }
         return TASK.matcher(cell).matches() ? Role.TASK : Role.OTHER;
     }

@@ -66,7 +66,7 @@ final class ResponsibilityReader {
     private static List<String> names(PlanText text, List<PlanTables.Cell> cells, boolean cooperating) {
         List<String> names = new ArrayList<>();
         for (PlanTables.Cell cell : cells) {
-            for (Span words : words(text, cell.span())) {
+            for (Span words : UnitNames.words(text, cell.span())) {
                 for (UnitNames.Name name : UnitNames.split(text.plain(), words.start(), words.end())) {
                     boolean helps = cell.role() == Role.COOPERATE || UnitNames.markedToCooperate(text.plain(), name);
                     String printed = text.printed(name.start(), name.end());
@@ -77,22 +77,6 @@ final class ResponsibilityReader {
             }
         }
         return names;
-    }
-
-    /** A cell's text, cut where a blank or a line break within it follows a whole name. */
-    private static List<Span> words(PlanText text, Span cell) {
-        List<Span> words = new ArrayList<>();
-        int start = cell.start();
-        for (int i = cell.start() + 1; i < cell.end(); i++) {
-            boolean blank =
-                    text.passage(i, i + 1).start() > text.passage(i - 1, i).end();
-            if (blank && UnitNames.isUnit(text.plain().substring(start, i))) {
-                words.add(new Span(start, i));
-                start = i;
-            }
-        }
-        words.add(new Span(start, cell.end()));
-        return words;
     }
 
     private static List<Span> brackets(String plain, Span sentence) {

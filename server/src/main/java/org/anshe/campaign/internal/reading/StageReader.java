@@ -18,16 +18,17 @@ import org.anshe.campaign.internal.reading.PlanReading.Stage;
 final class StageReader {
 
     private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
-    private static final Pattern PHASE_WORK = Pattern.compile("动员|部署|启动|准备|宣传|发动|摸底|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收"
-            + "|督查|督导|检查|抽查|评估|考核|评比|实施|推进|落实|方案|整顿|深化|回头看|复查|开展|试点|推广|培训");
+    /** A heading of one phase, as against 实施步骤 or 阶段安排 above all of them. */
+    private static final Pattern PHASE_HEAD = Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
+
     /** A heading of words for phases only, such as 动员部署 or 总结提升. */
     private static final Pattern PHASE_TITLE =
             Pattern.compile("(?:动员|部署|启动|准备|宣传|发动|摸底|自查|自纠|排查|整治|整改|攻坚|巩固|提升|提高|总结|验收"
                     + "|督查|督导|检查|评估|考核|考评|实施|推进|集中|组织|全面|深化|落实|复查|深入|专项|回头看|和|与|、){2,6}");
 
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
-    private static final Pattern AROUND_DATE =
-            Pattern.compile("[从自由于在前止起至到为:,、]|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
+    private static final Pattern AROUND_DATE = Pattern.compile(
+            "[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
     private static final Pattern LEADS_IN = Pattern.compile(
             "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
@@ -64,13 +65,24 @@ final class StageReader {
     private Optional<String> nameOf(int paragraph, DateExpression date) {
         PlanText text = plan.text(paragraph);
         String plain = text.plain();
+        Optional<PlanText.Span> cell = plan.tables().phase(paragraph, date.start());
+        if (cell.isPresent()) {
+            return cell.map(span -> text.printed(span.start(), span.end()));
+        }
         int segment = segmentStart(paragraph, date.start());
         String before = plain.substring(segment, date.start());
         int open = before.lastIndexOf('(');
         if (open >= 0 && before.indexOf(')', open) < 0) {
             return bracketed(paragraph, date, segment, segment + open);
         }
-        if (LEADS_IN.matcher(before).find() && before.length() < 32) {
+        String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
+        Matcher named = NAMED_AFTER.matcher(after);
+        String clause = before.substring(before.lastIndexOf(',') + 1);
+        if (clause.length() <= 3 && AROUND_DATE.matcher(clause).replaceAll("").isEmpty() && named.find()) {
+            return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
+        }
+        boolean within = before.endsWith(",") && date.relation() == Relation.BEFORE && !date.span();
+        if (LEADS_IN.matcher(before).find() && before.length() < 32 && !within) {
             return Optional.of(text.printed(
                     segment,
                     segment
@@ -81,22 +93,20 @@ final class StageReader {
                                     .map(found -> found.end())
                                     .orElse(before.length())));
         }
-        String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + 40));
-        Matcher named = NAMED_AFTER.matcher(after);
-        if (before.length() <= 3 && AROUND_DATE.matcher(before).replaceAll("").isEmpty() && named.find()) {
-            return Optional.of(text.printed(date.end() + named.start(1), date.end() + named.end(1)));
-        }
+        boolean below = plan.owner(paragraph) >= 0
+                && after.startsWith(":")
+                && TIMETABLE.matcher(head(plan.owner(paragraph))).find();
         if (before.isEmpty()
-                && plan.owner(paragraph) == paragraph
+                && (plan.owner(paragraph) == paragraph || below)
                 && WORK_AFTER.matcher(after).find()
                 && timetable(paragraph)) {
             int stop = Math.max(text.plain().indexOf('。', date.end()), date.end());
             return Optional.of(text.printed(date.end(), Math.min(stop, date.end() + 20)));
         }
         if (plan.owner(paragraph) == paragraph
-                && before.length() > 1
+                && (before.length() > 1 || date.span())
                 && TIME_LINE.matcher(before).find()
-                && PHASE_NAME.matcher(head(paragraph)).find()) {
+                && PHASE_HEAD.matcher(head(paragraph)).find()) {
             return Optional.of(
                     text.printed(plan.bodyStart(paragraph), head(paragraph).length()));
         }
@@ -114,18 +124,39 @@ final class StageReader {
         if (!AROUND_DATE.matcher(inside).replaceAll("").isEmpty()) {
             return Optional.empty();
         }
-        String name = text.plain().substring(segment, open);
+        int from = nameStart(text.plain(), segment, open);
+        String name = text.plain().substring(from, open);
         boolean heading = plan.owner(paragraph) == paragraph && segment == plan.bodyStart(paragraph);
         boolean fits = PHASE_NAME.matcher(name).find()
                 || heading
                         && (startsItem(paragraph, Style.PHASE)
-                                || PHASE_WORK.matcher(name).find() && timetable(paragraph))
-                || heading && (PHASE_TITLE.matcher(name).matches() || timetable(paragraph));
-        return fits ? Optional.of(text.printed(segment, open)) : Optional.empty();
+                                || PHASE_TITLE.matcher(name).matches()
+                                || promised(paragraph)
+                                || datedSiblings(paragraph) && (date.span() || date.relation() == Relation.AT));
+        return fits ? Optional.of(text.printed(from, open)) : Optional.empty();
     }
 
-    /** Whether a heading or the text above promises phases, or the items beside this one carry spans too. */
+    /** In 分两个阶段:动员阶段(3月)、整治阶段(4月至6月) the name of each begins behind the one before. */
+    private static int nameStart(String plain, int segment, int open) {
+        for (int i = open - 1; i > segment; i--) {
+            boolean behind = plain.charAt(i) == ')' || plain.charAt(i) == ':' && i < open - 1;
+            if (behind) {
+                int from = "、,".indexOf(plain.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
+                return from < open
+                                && PHASE_NAME.matcher(plain).region(from, open).find()
+                        ? from
+                        : segment;
+            }
+        }
+        return segment;
+    }
+
+    /** Whether a heading or the text above promises phases, or the items beside this one carry dates too. */
     private boolean timetable(int paragraph) {
+        return promised(paragraph) || datedSiblings(paragraph);
+    }
+
+    private boolean promised(int paragraph) {
         int parent = plan.parent(paragraph);
         if (parent >= 0 && TIMETABLE.matcher(head(parent)).find()) {
             return true;
@@ -138,7 +169,7 @@ final class StageReader {
                 }
             }
         }
-        return datedSiblings(paragraph);
+        return false;
     }
 
     private boolean datedSiblings(int paragraph) {
@@ -176,9 +207,11 @@ final class StageReader {
         int heading = plan.owner(paragraph);
         boolean below =
                 heading >= 0 && heading == paragraph - 1 && plan.dates(heading).isEmpty();
+        String plain = plan.text(paragraph).plain();
         if (!below
+                || date.end() < plain.length() && ",。;)".indexOf(plain.charAt(date.end())) < 0
                 || !TIME_LINE.matcher(before).find()
-                || !PHASE_NAME.matcher(head(heading)).find()) {
+                || !PHASE_HEAD.matcher(head(heading)).find()) {
             return Optional.empty();
         }
         add(

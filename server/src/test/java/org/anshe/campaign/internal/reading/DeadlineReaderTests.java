@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.anshe.campaign.internal.reading.PlanReading.Deadline;
 import org.anshe.campaign.internal.reading.PlanReading.WarningKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineReaderTests {
 
@@ -91,5 +93,61 @@ class DeadlineReaderTests {
     void doesNotTakeResultsForDeadlines() {
         assertThat(PlanFixtures.deadlines("2021年,全镇共开展演练12次,整改到位。", "2021年上半年,我们扩大了覆盖面,完成摸底。"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "各单位于2024年3月20日(星期三)前上报。;2024-03-20",
+                "2024年3月20日下班前报送。;2024-03-20",
+                "2024年5月20日18:00前报送。;2024-05-20",
+                "2024年5月20日下午三点前报送。;2024-05-20",
+                "(责任单位:区住建局,完成时限:2024年10月底);2024-10-31",
+                "(由区住建局牵头,2024年12月底);2024-12-31",
+                "截止日期:2024年5月10日。;2024-05-10",
+                "截止时间为2024年10月31日。;2024-10-31",
+                "力争到2025年底建成。;2025-12-31",
+                "至2025年底,完成全部改造。;2025-12-31",
+                "2024年第三季度前完成。;2024-09-30",
+                "二〇二四年三月廿一日前报送。;2024-03-21",
+                "即日起至2024年6月30日,完成全面排查。;2024-06-30"
+            })
+    void readsHoursLabelsAndEndsOfTheYear(String line, String expected) {
+        assertThat(PlanFixtures.deadlines(line)).containsExactly("1 " + expected);
+    }
+
+    @Test
+    void givesTheLastWordsOfAListToEveryDate() {
+        assertThat(PlanFixtures.deadlines("2024年5月、8月、11月底前分别报送总结。"))
+                .containsExactly("1 2024-05-31", "1 2024-08-31", "1 2024-11-30");
+        assertThat(PlanFixtures.deadlines("2024年6月15日和9月15日前上报。")).containsExactly("1 2024-06-15", "1 2024-09-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2024年每两周召开一次例会。",
+                "2024年汛期前完成清淤。",
+                "2023年及以前排查发现的隐患全部销号。",
+                "2000年以前建成的小区全部排查。",
+                "县安委办公室2023年8月28日印发",
+                "自即日起至2024年3月底,在全镇开展百日攻坚行动,特制定本方案。",
+                "截至2024年6月底,全市共有燃气用户12万户。"
+            })
+    void takesNoDateThatIsNoLimitOfTheWork(String line) {
+        assertThat(PlanFixtures.deadlines(line)).isEmpty();
+    }
+
+    @Test
+    void placesMonthsAfterTheBeginningOrTheIssueOfThePlan() {
+        assertThat(PlanFixtures.deadlines("自2024年6月起开展整治。", "2025年6月底前全部建成。", "8月20日前报送。", "3月20日前报送。"))
+                .containsExactly("2 2025-06-30", "3 2024-08-20", "4 2025-03-20");
+        assertThat(PlanFixtures.deadlines("2024年满意度测评为86%。", "3月25日前报送。", "某某中学", "2025年2月26日"))
+                .containsExactly("2 2025-03-25");
+        assertThat(PlanFixtures.deadlines("12月10日前报送。", "3月25日前报送。", "二○二一年十一月二十二日"))
+                .containsExactly("1 2021-12-10", "2 2022-03-25");
+        assertThat(PlanFixtures.deadlines("青安委〔2023〕19号", "工作方案", "9月8日前报送。")).containsExactly("3 2023-09-08");
     }
 }

@@ -63,4 +63,31 @@ class OutlineReaderTests {
         assertThat(PlanFixtures.warnings("(一)甲", "(二)乙", "(二)丙")).containsExactly(WarningKind.NUMBERING_REPEATED);
         assertThat(PlanFixtures.warnings("(一)甲", "1.子", "2.丑", "(二)乙", "3.寅")).isEmpty();
     }
+
+    @Test
+    void startsAnewInAnAnnexAndBehindASignature() {
+        assertThat(PlanFixtures.outline("四、保障", "(一)领导", "附件", "分工表", "1.修订制度"))
+                .containsExactly("1 四、 1", "2 (一) 2", "5 1. 1");
+        assertThat(PlanFixtures.outline("一、请报送", "2024年3月20日", "实施方案", "(一)目标")).containsExactly("1 一、 1", "4 (一) 1");
+        assertThat(PlanFixtures.outline("一、任务", "附件:1.清单", "1.排查")).containsExactly("1 一、 1", "3 1. 2");
+    }
+
+    @Test
+    void putsWhatFollowsTheLastPhaseBesideIt() {
+        assertThat(PlanFixtures.outline("(一)动员部署(2024年6月)。召开会议。", "(二)集中整治(2024年7月至12月)。逐项销号。", "1、提高认识。", "2、压实责任。"))
+                .containsExactly("1 (一) 1", "2 (二) 1", "3 1、 1", "4 2、 1");
+        assertThat(PlanFixtures.outline("四、步骤", "(一)动员(6月)。召开会议。", "(二)整治(7月)。逐项销号。", "1、排查。"))
+                .containsExactly("1 四、 1", "2 (一) 2", "3 (二) 2", "4 1、 3");
+    }
+
+    @Test
+    void readsFormalAndEnclosedNumerals() {
+        assertThat(PlanFixtures.outline("壹、总则", "㈠目标", "⒈任务", "⑴排查", "⑵整改", "貳、保障"))
+                .containsExactly("1 壹、 1", "2 ㈠ 2", "3 ⒈ 3", "4 ⑴ 4", "5 ⑵ 4", "6 貳、 1");
+    }
+
+    @Test
+    void takesNoLabelFromASentenceThatListsSteps() {
+        assertThat(PlanFixtures.outline("四、步骤", "第一步部署,第二步排查,具体为:", "1、部署阶段")).containsExactly("1 四、 1", "3 1、 2");
+    }
 }

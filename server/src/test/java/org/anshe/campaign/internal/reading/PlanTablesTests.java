@@ -60,4 +60,10 @@ class PlanTablesTests {
         assertThat(PlanFixtures.read(HEADER, "表后说明。", "1\t巡查\t区城管局\t各镇\t6月").responsibilities())
                 .isEmpty();
     }
+
+    @Test
+    void readsPhasesAndTheirTimes() {
+        assertThat(PlanFixtures.stages("阶段\t时间安排\t工作内容", "动员部署\t2024年3月\t召开会议", "集中整治\t2024年4月至10月\t排查"))
+                .containsExactly("2 2024-03..2024-03", "3 2024-04..2024-10");
+    }
 }

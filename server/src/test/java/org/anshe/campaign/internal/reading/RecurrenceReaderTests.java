@@ -56,4 +56,51 @@ class RecurrenceReaderTests {
         assertThat(PlanFixtures.read("每天14点前向镇办公室报告。").recurrences().getFirst().at())
                 .isEqualTo("14点前");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "每日早、晚各巡查一次。;P1Dx2",
+                "每天早中晚各播放一次。;P1Dx3",
+                "每天上午、下午各检查两次。;P1Dx4",
+                "每日营业前、营业后各检查一次。;P1Dx2",
+                "每日8时、20时各报送一次。;P1Dx2",
+                "每年春、秋两季各开展一次整治。;P1Yx2",
+                "每年3月、9月各组织一次演练。;P1Yx2",
+                "每年6月、12月底前分别报送总结。;P1Yx2",
+                "每年上、下半年各组织一次演练。;P1Yx2",
+                "每月10日、20日、30日前报送。;P1Mx3",
+                "每月5、15、25日报送。;P1Mx3",
+                "每年春夏之交开展检查。;P1Yx1"
+            })
+    void countsTheTimesThatShareAPeriod(String line, String expected) {
+        assertThat(PlanFixtures.recurrences(line)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "双月25日前报送。;P2Mx1",
+                "实行隔周调度。;P2Wx1",
+                "隔天消毒一次。;P2Dx1",
+                "设施两年一检。;P2Yx1",
+                "半年一考核。;P6Mx1",
+                "每季度首月10日前报送。;P3Mx1",
+                "每月第二次党委会研究。;P1Mx1"
+            })
+    void readsPeriodsWithoutTheWordEvery(String line, String expected) {
+        assertThat(PlanFixtures.recurrences(line)).containsExactly(expected);
+    }
+
+    @Test
+    void readsRoundsOfAnyWorkInARow() {
+        assertThat(PlanFixtures.recurrences("严格执行日管控、周排查、月调度机制。")).containsExactlyInAnyOrder("P1Dx1", "P1Wx1", "P1Mx1");
+        assertThat(PlanFixtures.recurrences("实行一周一调度、一月一通报、一季一评比。"))
+                .containsExactlyInAnyOrder("P1Wx1", "P1Mx1", "P3Mx1");
+        assertThat(PlanFixtures.recurrences("每日自查、每周检查两次、每月通报一次。"))
+                .containsExactlyInAnyOrder("P1Dx1", "P1Wx2", "P1Mx1");
+        assertThat(PlanFixtures.recurrences("按周期更换,按日期登记。")).isEmpty();
+    }
 }

@@ -113,4 +113,38 @@ class StageReaderTests {
         assertThat(PlanFixtures.stages(TITLE, "第二阶段:建章立制阶段。时间:5月下旬至5月底。")).containsExactly("2 2021-05-21..2021-05-31");
         assertThat(PlanFixtures.stages(TITLE, "(一)自查阶段:即日起至8月31日;")).containsExactly("2 null..2021-08-31");
     }
+
+    @Test
+    void namesEachOfSeveralPhasesInASentence() {
+        assertThat(PlanFixtures.read("分两个阶段:动员阶段(2024年3月)、整治阶段(2024年4月至6月)。").stages())
+                .extracting(PlanReading.Stage::name)
+                .containsExactly("动员阶段", "整治阶段");
+        assertThat(PlanFixtures.read("2024年3月为动员阶段,4月至10月为整治阶段。").stages())
+                .extracting(PlanReading.Stage::name)
+                .containsExactly("动员阶段", "整治阶段");
+    }
+
+    @Test
+    void readsOpenSpansAndSpansInTwoClauses() {
+        assertThat(PlanFixtures.stages(TITLE, "(一)准备阶段(即日起—6月30日)。")).containsExactly("2 null..2021-06-30");
+        assertThat(PlanFixtures.stages(TITLE, "(二)长效阶段(2022年1月起,长期坚持)。")).containsExactly("2 2022-01..null");
+        assertThat(PlanFixtures.stages("(一)排查阶段(从2024年3月中旬开始,到4月底结束)。")).containsExactly("1 2024-03-11..2024-04-30");
+        assertThat(PlanFixtures.stages("(一)自查自纠(9月1日至10日)。")).containsExactly("1 0000-09-01..0000-09-10");
+    }
+
+    @Test
+    void takesTheYearFromTheWholeSpan() {
+        assertThat(PlanFixtures.stages("自2025年3月开始,至12月结束,分两个阶段进行:", "(一)自查阶段(3月1日-3月31日)", "(二)整改阶段(4月-12月)"))
+                .containsExactly("2 2025-03-01..2025-03-31", "3 2025-04..2025-12");
+        assertThat(PlanFixtures.stages("三、实施步骤", "时间:2024年3月至11月。", "(一)动员阶段(3月)。"))
+                .containsExactly("3 2024-03..2024-03");
+    }
+
+    @Test
+    void takesNoDeadlineWithinAPhaseForIt() {
+        assertThat(PlanFixtures.stages("在集中整治阶段,2024年6月底前完成改造。")).isEmpty();
+        assertThat(PlanFixtures.stages("二、任务", "1.完成建档(2024年6月底前)。", "2.完成改造(2024年9月底前)。"))
+                .isEmpty();
+        assertThat(PlanFixtures.stages("三、实施步骤", "2024年11月启动创建,分四个阶段推进:")).isEmpty();
+    }
 }

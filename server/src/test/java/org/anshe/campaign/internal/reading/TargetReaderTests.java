@@ -76,4 +76,56 @@ class TargetReaderTests {
         assertThat(target.metric()).isEqualTo("隐患整改率");
         assertThat(target.by()).hasToString("2022-12-31");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "抽检量达到5批次/千人以上。;>=5批次/千人",
+                "PM2.5平均浓度控制在35微克/立方米以下。;<=35微克/立方米",
+                "投入资金不少于600万元。;>=600万元",
+                "建成高标准农田3.5万亩。;=3.5万亩",
+                "群众满意度达到80分以上。;>=80分",
+                "每个小区张贴海报不少于20张。;>=20张",
+                "每个村组建不少于15人的应急分队。;>=15人",
+                "每人每年不少于24学时。;>=24学时",
+                "死亡率控制在0.015以内。;<=0.015",
+                "打造3个以上示范社区。;>=3个",
+                "全县企业整合到3家以内。;<=3家",
+                "争取项目资金500万元以上。;>=500万元",
+                "覆盖率达到80%(含)以上。;>=80%",
+                "九成以上的小区达标。;>=90%",
+                "知晓率达百分之九十五以上。;>=95%",
+                "森林覆盖率较上年提高1.5个百分点。;=1.5个百分点",
+                "煤炭消费占比降至55%以下。;<=55%"
+            })
+    void readsMeasuresAsPrinted(String line, String expected) {
+        assertThat(PlanFixtures.targets(line)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "近年来,食品合格率98%、办结率99%。",
+                "自2021年开展整治以来,整改率99.2%,事故起数较上一周期下降27%。",
+                "对不合格的处500元以上罚款。",
+                "罚款不超过2万元。",
+                "考核得分90分以上为优秀。",
+                "对300平方米以上的商场进行检查。",
+                "每周走访不少于20户。",
+                "火灾死亡人数实现零增长。"
+            })
+    void takesNoResultsScopesOrPayments(String line) {
+        assertThat(PlanFixtures.targets(line)).isEmpty();
+    }
+
+    @Test
+    void takesAFigureOfAnEarlierYearForAResult() {
+        PlanReading plan = PlanFixtures.read("2025年工作方案", "2024年师生满意度测评为86%。", "2025年师生满意度不低于90%。");
+
+        assertThat(plan.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.value()).isEqualByComparingTo("90"));
+    }
 }
