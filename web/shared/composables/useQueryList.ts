@@ -43,7 +43,7 @@ interface QueryListRefs<F extends FilterValues, Row> {
 
 export type QueryList<F extends FilterValues, Row> = UnwrapNestedRefs<QueryListRefs<F, Row>>
 
-/** A keyset-paged list bound to the filters in the address; hand its parts to QueryState, FilterBar, KeysetTable. */
+/** A keyset-paged list bound to the filters in the address; QueryTable shows it. */
 export function useQueryList<F extends FilterValues, Row>(options: QueryListOptions<F, Row>): QueryList<F, Row> {
   const url = useUrlFilters(options.filters)
   const limit = options.limit ?? 50
