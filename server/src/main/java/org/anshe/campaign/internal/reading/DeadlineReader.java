@@ -23,9 +23,13 @@ final class DeadlineReader {
             Pattern.compile("建成|建立|制定|制订|编制|完成|完毕|出台|印发|成立|全部|基本|到位|全覆盖|100%|清零|投入使用|报送|上报|提交");
     private static final Pattern ONGOING = Pattern.compile("^(?:至今|以来|考核|总结|评|工作|的|止|考评|检查验收)");
     private static final Pattern LIMIT_LABEL = Pattern.compile("(?:时限|时间|期限|日期)(?:要求)?[:为是]?$");
-    /** 2024年每两周…, 2024年汛期前…, 2023年及以前…, and the imprint 2023年8月28日印发: the date is no limit of the work. */
+    /**
+     * 2024年每两周…, 2024年汛期前…, 2023年及以前…, the imprint 2023年8月28日印发, and a law (2021年修正): the date is no limit of
+     * the work.
+     */
     private static final Pattern NOT_BY_THEN =
-            Pattern.compile("^(?:每|按[日周月季]|逐[日周月季])|^[“]?[^,。;、]{1,8}(?<![之以])前(?![期往来列沿景])|^(?:及|和)?[以之][前来]|^印发$");
+            Pattern.compile("^(?:每|按[日周月季]|逐[日周月季])|^[“]?[^,。;、]{1,8}(?<![之以])前(?![期往来列沿景])|^(?:及|和)?[以之][前来]|^印发$"
+                    + "|^(?:第[一二三四五]次)?(?:修正|修订|修改|公布|颁布|发布|施行|生效|通过)?(?:版|本)?[)〕]");
     /** 2000年以前建成的小区: the date belongs to the thing, not to the work. */
     private static final Pattern SCOPE = Pattern.compile(
             "^(?:已经?[^,。;]{0,10}|所?(?:[建落竣]成|建设|建造|竣工|开工|投用|投入使用|投产|出厂|生产|购[买置]|取得|办理|审批|批准|核发|登记|注册|发生|形成|出生|入[职学住]|排查|发现|遗留|签订|出台|颁布|发布){1,2})的");
@@ -36,7 +40,7 @@ final class DeadlineReader {
     private static final Pattern REPORTING = Pattern.compile("报送|上报|报至|报到|报[^,。;]{0,6}(?:办|局|委|处|科|中心)|提交|召开|完成|印发");
     private static final Pattern PAST = Pattern.compile(
             "截[至止](?!时间|日期|到?20\\d\\d年底?前)[^。;]{0,24}[共有达]|顺利|已经?(?!有|知|达)|以来|同比|完成了|先后|荣获|被评|授予|取得了|取得[^,。;]{0,8}成效|建成了|开展了|曾"
-                    + "|共(?=[举组开发培检排])[^,。;]{0,12}\\d|累计|[提扩增制出完实签召成][^,。;]{0,2}了(?!解)");
+                    + "|(?:尚|仍|还)[有未][^,。;]{0,16}(?:未|没有|没能|尚未)|(?:尚|仍|还)未(?:整改|完成|落实|建成)|共(?=[举组开发培检排])[^,。;]{0,12}\\d|累计|[提扩增制出完实签召成][^,。;]{0,2}了(?!解)");
     private static final Pattern YEARS_LEFT = Pattern.compile("(?:在|用|利用|力争|通过)?([一二两三四五1-5])年(?:时间)?(?:之)?内");
     private static final Pattern YEARLY = Pattern.compile("每[一个]?(?:年|月|季度|周|季|半年|学期)[^,。;]{0,16}$");
     private static final Pattern EVERY_YEAR = Pattern.compile("每年[^。;]{0,40}$");

@@ -26,6 +26,7 @@ record OutlineLabel(Style style, int value, int end) {
         CHINESE,
         CHINESE_BRACKETED,
         PHASE,
+        ORDINAL,
         ARABIC,
         ARABIC_SECOND,
         ARABIC_THIRD,
@@ -50,6 +51,7 @@ record OutlineLabel(Style style, int value, int end) {
             new Form(Style.ARABIC, "([⒈-⒛])"),
             new Form(Style.ARABIC_BRACKETED, "([⑴-⒇])[、.]?"),
             new Form(Style.PHASE, "第(" + CHINESE + "|\\d{1,2})(?:阶段|步骤|步)(?!工作|的|主要任务|[^。;:(]{1,20}[,、]第[二2]步)"),
+            new Form(Style.ORDINAL, "第(" + CHINESE + ")(?=[,、:])"),
             new Form(Style.CHINESE_BRACKETED, "\\(?(" + CHINESE + ")\\)[、.]?"),
             new Form(Style.CHINESE, "(" + CHINESE + ")[、.:,]"),
             new Form(Style.ARABIC_THIRD, "\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2})(?:[.、]|(?![\\d.%]))"),
@@ -69,13 +71,22 @@ record OutlineLabel(Style style, int value, int end) {
         }
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(plain);
-            if (matcher.lookingAt() && matcher.end() < plain.length() + (form.style() == Style.MARK ? 0 : 1)) {
+            if (matcher.lookingAt()
+                    && matcher.end() < plain.length() + (form.style() == Style.MARK ? 0 : 1)
+                    && !(form.style() == Style.ORDINAL && runsOn(plain, matcher.end()))) {
                 int end = matcher.end();
                 return Optional.of(new OutlineLabel(form.style(), value(form.style(), matcher.group(1)), end));
             }
         }
         return tableNumber(plain).or(() -> spaced(text));
     }
+
+    /** 第一,…;第二,… within one paragraph are items of that paragraph. */
+    private static boolean runsOn(String plain, int from) {
+        return NEXT_ORDINAL.matcher(plain).region(from, plain.length()).find();
+    }
+
+    private static final Pattern NEXT_ORDINAL = Pattern.compile("[。;,]第" + CHINESE + "(?=[,、:])");
 
     /** A row of a table that begins with its number in a cell of its own. */
     private static Optional<OutlineLabel> tableNumber(String plain) {

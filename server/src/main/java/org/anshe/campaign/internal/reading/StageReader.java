@@ -17,7 +17,11 @@ import org.anshe.campaign.internal.reading.PlanReading.Stage;
 /** Finds named phases with a span: 动员部署(2020年4月), 第一阶段:…, 3月至5月为排查阶段. */
 final class StageReader {
 
-    private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期");
+    /** 排查期, 集中看护期: a term that is a phase by what is done in it. */
+    private static final String PHASE_TERM =
+            "(?:动员|宣传|部署|准备|筹备|启动|自查|排查|摸底|整治|整改|治理|攻坚|实施|推进|看护|值守|巩固|提升|完善|总结|验收|评估|收尾)期";
+
+    private static final Pattern PHASE_NAME = Pattern.compile("阶段|步骤|第[一二三四五六七八九十]步|时期|" + PHASE_TERM);
     /** A heading of one phase, as against 实施步骤 or 阶段安排 above all of them. */
     private static final Pattern PHASE_HEAD = Pattern.compile("阶段(?!性|[安划步工进])|第[一二三四五六七八九十]步|步骤[一二三四五六]|时期(?!安排)");
 
@@ -30,7 +34,7 @@ final class StageReader {
     private static final Pattern AROUND_DATE = Pattern.compile(
             "[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
     private static final Pattern LEADS_IN = Pattern.compile(
-            "(?:阶段|步骤|步)[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
+            "(?:阶段|步骤|步|" + PHASE_TERM + ")[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
     private static final Pattern WORK_AFTER =

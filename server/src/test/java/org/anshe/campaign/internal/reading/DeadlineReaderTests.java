@@ -134,7 +134,10 @@ class DeadlineReaderTests {
                 "2000年以前建成的小区全部排查。",
                 "县安委办公室2023年8月28日印发",
                 "自即日起至2024年3月底,在全镇开展百日攻坚行动,特制定本方案。",
-                "截至2024年6月底,全市共有燃气用户12万户。"
+                "截至2024年6月底,全市共有燃气用户12万户。",
+                "根据《中华人民共和国消防法》(2021年修正)制定本方案。",
+                "依据《管理條例》（2013年公布）等規定，制定本方案。",
+                "2024年检查发现的67个问题尚有5个没有整改到位。"
             })
     void takesNoDateThatIsNoLimitOfTheWork(String line) {
         assertThat(PlanFixtures.deadlines(line)).isEmpty();

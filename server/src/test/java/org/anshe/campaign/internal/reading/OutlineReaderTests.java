@@ -87,6 +87,14 @@ class OutlineReaderTests {
     }
 
     @Test
+    void readsOrdinalsThatBeginParagraphsAndWhatRunsOnInThem() {
+        assertThat(PlanFixtures.outline("第一，把底数摸清。首先，摸清人；其次，摸清水。", "第二，把水边管好。", "第三、把巡查做实。"))
+                .containsExactly("1 第一 1", "1 首先 2", "1 其次 2", "2 第二 1", "3 第三 1");
+        assertThat(PlanFixtures.outline("(一)任务", "第一,排查。第二,整改。")).containsExactly("1 (一) 1", "2 第一 2", "2 第二 2");
+        assertThat(PlanFixtures.outline("第一责任人是厂长。", "第二天上报。")).isEmpty();
+    }
+
+    @Test
     void takesNoLabelFromASentenceThatListsSteps() {
         assertThat(PlanFixtures.outline("四、步骤", "第一步部署,第二步排查,具体为:", "1、部署阶段")).containsExactly("1 四、 1", "3 1、 2");
     }

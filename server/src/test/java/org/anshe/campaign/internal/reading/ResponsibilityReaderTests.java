@@ -97,14 +97,15 @@ class ResponsibilityReaderTests {
                 "社区要主动与物业公司密切配合。;社区|物业公司",
                 "办公室(设在应急局)负责日常工作。;办公室|",
                 "各街道办事处为责任主体。;各街道办事处|",
-                "高等学校负责宿舍检查。;高等学校|"
+                "高等学校负责宿舍检查。;高等学校|",
+                "4.1 安全环保部牵头制定检查标准,跟踪整改。;安全环保部|"
             })
     void readsBracketsLabelsAndPartners(String line, String expected) {
         assertThat(PlanFixtures.duties(line)).containsExactly(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"实行“街道统筹、社区负责、网格落实”机制。", "县安委会有关成员单位配合。", "牵头单位为第一位的单位。"})
+    @CsvSource({"实行“街道统筹、社区负责、网格落实”机制。", "县安委会有关成员单位配合。", "牵头单位为第一位的单位。", "实行街道牵头制。"})
     void takesNoSlogansInQuotationMarksAndNoUnnamedUnits(String line) {
         assertThat(PlanFixtures.duties(line)).isEmpty();
     }

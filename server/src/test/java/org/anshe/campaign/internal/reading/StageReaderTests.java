@@ -133,6 +133,13 @@ class StageReaderTests {
     }
 
     @Test
+    void readsTermsThatSayWhatIsDoneInThem() {
+        assertThat(PlanFixtures.stages("集中看护期从2025年7月1日到8月31日，主要是巡逻。", "总结完善期：2025年9月。"))
+                .containsExactly("1 2025-07-01..2025-08-31", "2 2025-09..2025-09");
+        assertThat(PlanFixtures.stages("主汛期从2025年6月1日到9月30日。", "施工期从2025年3月到5月。")).isEmpty();
+    }
+
+    @Test
     void takesTheYearFromTheWholeSpan() {
         assertThat(PlanFixtures.stages("自2025年3月开始,至12月结束,分两个阶段进行:", "(一)自查阶段(3月1日-3月31日)", "(二)整改阶段(4月-12月)"))
                 .containsExactly("2 2025-03-01..2025-03-31", "3 2025-04..2025-12");
