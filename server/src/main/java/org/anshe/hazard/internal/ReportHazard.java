@@ -94,7 +94,7 @@ public class ReportHazard {
                 caller.personId());
         boolean onSpot = settledOnSpot(report);
         FixedOnSpot fixed = report.fixedOnSpot();
-        FiveElements elements = fixed == null ? FiveElements.NONE : OnSpot.elements(caller, fixed.measure(), now);
+        FiveElements elements = fixed == null ? FiveElements.NONE : OnSpot.elements(caller, fixed.measure());
         Hazard hazard = new Hazard(
                 identity,
                 1,
