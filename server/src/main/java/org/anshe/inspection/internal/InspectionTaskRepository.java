@@ -124,6 +124,11 @@ class InspectionTaskRepository {
                         .limit(limit)));
     }
 
+    /** Empty when the task is done, cancelled or being filled. */
+    List<UUID> cancelOne(UUID id, String reason) {
+        return cancel(reason, TASK.ID.eq(id));
+    }
+
     private List<UUID> cancel(String reason, Condition which) {
         return sql.update(TASK)
                 .set(TASK.CANCELLED_AT, clock.instant())
@@ -167,6 +172,14 @@ class InspectionTaskRepository {
 
     Optional<TaskRecord> findLocked(UUID id) {
         return sql.selectFrom(TASK).where(TASK.ID.eq(id)).forUpdate().fetchOptional();
+    }
+
+    UUID planOf(UUID id) {
+        return sql.select(TASK.PLAN_ID)
+                .from(TASK)
+                .where(TASK.ID.eq(id))
+                .fetchSingle()
+                .value1();
     }
 
     void done(UUID id, boolean onTime, boolean failed) {
