@@ -116,7 +116,7 @@ public class GenerateTasks {
     private Outcome drawn(Plan plan, LocalDate today) {
         Cadence every = plan.content().frequencies().values().iterator().next();
         LocalDate periodStart = every.periodOf(today, plan.whole()).start();
-        if (tasks.isDrawn(plan.id(), periodStart)) {
+        if (tasks.isDrawn(plan.id(), every, periodStart)) {
             return Outcome.NOTHING;
         }
         Map<UUID, RegisterObject> candidates = new HashMap<>();
@@ -130,7 +130,7 @@ public class GenerateTasks {
                 .flatMap(id -> Optional.ofNullable(candidates.get(id)).stream())
                 .toList();
         return inTransaction(() -> {
-            if (!hold(plan) || tasks.isDrawn(plan.id(), periodStart)) {
+            if (!hold(plan) || tasks.isDrawn(plan.id(), every, periodStart)) {
                 return Outcome.NOTHING;
             }
             tasks.recordDraw(plan.id(), periodStart, draw.seed(), candidates.size(), lot.size());
