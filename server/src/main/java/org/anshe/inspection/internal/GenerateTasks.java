@@ -100,14 +100,16 @@ public class GenerateTasks {
 
     private Outcome all(Plan plan, LocalDate today) {
         Outcome outcome = Outcome.NOTHING;
+        int before = 0;
         for (Batches batches = new Batches(plan); batches.next(); ) {
             List<RegisterObject> objects = batches.objects();
-            AssignTasks.Hands hands = assignment.handsFor(plan.content(), objects, null);
+            AssignTasks.Hands hands = assignment.handsFor(plan.content(), objects, null, before);
             Optional<Outcome> made = make(plan, objects, today, outcome, hands, false);
             if (made.isEmpty()) {
                 return outcome;
             }
             outcome = made.get();
+            before += objects.size();
         }
         return outcome;
     }
@@ -137,7 +139,7 @@ public class GenerateTasks {
             Outcome outcome = Outcome.NOTHING.plus(candidates.size() - lot.size(), 0, 0);
             for (int from = 0; from < lot.size(); from += BATCH) {
                 List<RegisterObject> part = lot.subList(from, Math.min(from + BATCH, lot.size()));
-                AssignTasks.Hands hands = assignment.handsFor(plan.content(), part, draw);
+                AssignTasks.Hands hands = assignment.handsFor(plan.content(), part, draw, from);
                 outcome = make(plan, part, today, outcome, hands, true).orElse(outcome);
             }
             return outcome;
