@@ -1,5 +1,5 @@
 import type { Tone } from '@shared/components/tone'
-import type { Grade, State } from './types'
+import type { Grade, State, View } from './types'
 
 /** Blue waits for the office, yellow for the unit, red came back, green is settled. */
 export const STATE_TONES: Record<State, Tone> = {
@@ -23,3 +23,8 @@ export const GRADE_TONES: Record<Grade, Tone> = { GENERAL: 'grey', MAJOR: 'red' 
 /** Where a picture is fetched, small or whole. */
 export const thumbnailOf = (id: string) => `/api/attachments/${id}/thumbnail`
 export const fileOf = (id: string) => `/api/attachments/${id}`
+
+const AFTER_FIXING: ReadonlySet<State> = new Set<State>(['FIXED_ON_SPOT', 'CLOSED', 'LOOKED_BACK', 'REJECTED', 'DUPLICATE'])
+
+/** Put right at once and never assigned: nobody had to set a deadline. */
+export const isSettledOnSpot = ({ hazard }: View) => hazard.fixedOnSpot && hazard.dueAt === null && AFTER_FIXING.has(hazard.state)

@@ -103,6 +103,8 @@ export interface CheckRow {
   startedAt: string
   savedAt: string
   submittedAt: string | null
+  checkedAt: string | null
+  checkedByName: string | null
   items: number | null
   failedItems: number | null
   revision: number

@@ -33,10 +33,23 @@ public interface Attachments {
     /**
      * The record files belong to, with what decides who may see them.
      *
+     * @param unitId the unit that holds the record
+     * @param subjectUnitId another unit the record is about, which sees it as well; null when there is none
      * @param viewPermission the permission a reader needs for the record, for example {@code hazard.view}
      */
     record Owner(
-            String kind, UUID id, AreaKey area, @Nullable UUID unitId, String viewPermission) {}
+            String kind,
+            UUID id,
+            AreaKey area,
+            @Nullable UUID unitId,
+            @Nullable UUID subjectUnitId,
+            String viewPermission) {
+
+        /** A record that only the unit that holds it is concerned with. */
+        public Owner(String kind, UUID id, AreaKey area, @Nullable UUID unitId, String viewPermission) {
+            this(kind, id, area, unitId, null, viewPermission);
+        }
+    }
 
     /** Checks and stores a file as this caller's; pictures lose their metadata and get a thumbnail. Idempotent on the id. */
     Attachment store(Caller caller, UUID id, String fileName, InputStream content);

@@ -44,4 +44,13 @@ public interface Hazards {
 
     /** Takes the report into the loop and returns its number, for example {@code 2026-000123}. */
     String report(Caller caller, Report report);
+
+    /**
+     * As {@link #report}, for what was found at a place the caller had been sent to: it is taken even when the object
+     * has meanwhile moved out of the caller's areas, or its area was merged into another.
+     */
+    String reportFound(Caller caller, Report report);
+
+    /** Whether there is a hazard domain of this code. */
+    boolean isDomain(String code);
 }

@@ -55,6 +55,9 @@ public interface RegisterObjects {
 
     long count(Scope scope, ObjectFilter filter);
 
+    /** Codes of the registers there are. */
+    Set<String> types();
+
     /** Registers objects in one go; those already there are left as they are. */
     void register(Caller caller, List<NewObject> objects);
 }

@@ -27,12 +27,21 @@ public record LocalText(
 
     /** The text for a language tag such as {@code zh-TW} or {@code en-GB}; simplified Chinese for any other. */
     public String in(Locale language) {
-        if (language.getLanguage().equals("en")) {
-            return english;
+        return switch (languageOf(language)) {
+            case "en" -> english;
+            case "zh-Hant" -> traditional;
+            default -> simplified;
+        };
+    }
+
+    /** The language of the interface that fits a locale best: en, zh-Hant, or zh-CN when neither does. */
+    public static String languageOf(Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            return "en";
         }
-        boolean isTraditional =
-                language.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(language.getCountry());
-        return isTraditional ? traditional : simplified;
+        boolean traditional =
+                locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry());
+        return traditional ? "zh-Hant" : "zh-CN";
     }
 
     public List<String> all() {

@@ -137,11 +137,16 @@ class ClosedLoopFlowTests {
                                 Map.of("measure", "当场搬离", "photosAfter", List.of(street.photo(street.worker)))))
                 .andExpect(status().isCreated());
         waitsFor(street.office, "REINSPECT");
+        street.look(street.office, hazard)
+                .andExpect(jsonPath("$.hazard.dueAt").isEmpty())
+                .andExpect(jsonPath("$.elements.dueAt").isEmpty());
 
         refused(street.worker, "close", Map.of(), "not-independent");
         refused(street.worker, "reject", Map.of("reason", "不算"), "not-independent");
         done(street.office, "close", Map.of());
         assertThat(street.view(hazard).path("timeline").size()).isEqualTo(2);
+        street.look(street.office, hazard)
+                .andExpect(jsonPath("$.course.closedInTime").value(true));
     }
 
     @Test

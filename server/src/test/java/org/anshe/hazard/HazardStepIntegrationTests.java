@@ -238,6 +238,45 @@ class HazardStepIntegrationTests {
     }
 
     @Test
+    void marksTwoReportsAsTheSameInOneDirectionOnly() throws Exception {
+        UUID one = street.hazardIn(HazardStatus.REPORTED);
+        UUID other = street.hazardIn(HazardStatus.REPORTED);
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (var connection = org.anshe.testing.TestDatabase.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var threads = Executors.newFixedThreadPool(2)) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from hazard.hazard where id in ('" + one + "', '" + other + "') for no key update");
+            answers.add(threads.submit(() -> duplicate(street.office, one, other)));
+            answers.add(threads.submit(() -> duplicate(street.secondOffice, other, one)));
+            // Both have read what they want to, and wait to write.
+            org.awaitility.Awaitility.await().until(() -> waiting() == 2);
+            connection.rollback();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(204, 409);
+        }
+        assertThat(List.of(street.state(one), street.state(other))).containsExactlyInAnyOrder("REPORTED", "DUPLICATE");
+    }
+
+    private int duplicate(Caller caller, UUID id, UUID original) throws Exception {
+        return street.step(caller, id, "mark-duplicate", Map.of("original", original, "reason", "同一处"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static int waiting() throws java.sql.SQLException {
+        try (var connection = org.anshe.testing.TestDatabase.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%hazard%' and pid <> pg_backend_pid()")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    @Test
     void marksOnlyAnotherVisibleHazardAsTheOriginal() throws Exception {
         UUID id = street.hazardIn(HazardStatus.REPORTED);
         HazardStreet neighbour = new HazardStreet(mvc, json, attachments, areas, people, units);

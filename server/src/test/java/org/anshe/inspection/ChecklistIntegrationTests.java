@@ -97,6 +97,29 @@ class ChecklistIntegrationTests extends InspectionTest {
     }
 
     @Test
+    void refusesAListOfAnUnknownDomainOrForUnknownObjects() throws Exception {
+        UUID copy = copy(office);
+        JsonNode content =
+                read(perform(get("/api/checklists/{id}", copy), office)).get("content");
+        ((ObjectNode) content).put("hazardDomain", "nuclear");
+        ((ObjectNode) content).putArray("objectTypes").add("small-premises").add("space-station");
+
+        save(copy, 0, content)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("/problems/inspection/bad-checklist"))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/content/hazardDomain"))
+                .andExpect(jsonPath("$.errors[0].code").value("unknown-domain"))
+                .andExpect(jsonPath("$.errors[1].pointer").value("/content/objectTypes/1"))
+                .andExpect(jsonPath("$.errors[1].code").value("unknown-object-type"));
+
+        // As an older draft may say, from before it was asked.
+        database().execute("update inspection.checklist_version set domain = 'nuclear' where checklist_id = ?", copy);
+        publish(copy)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].code").value("unknown-domain"));
+    }
+
+    @Test
     void aLocalListIsForThePeopleOfItsAreaAlone() throws Exception {
         UUID copy = copy(office);
         Caller otherStreet = people.with("street-office", areas.street("白鹭街道"));

@@ -16,6 +16,7 @@ import org.anshe.attachment.Attachments.Attachment;
 import org.anshe.attachment.Attachments.Linked;
 import org.anshe.attachment.Attachments.Owner;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.Caller;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -49,7 +50,16 @@ class AttachmentRepository {
 
     /** Through which record a file may be seen. */
     record Door(
-            String viewPermission, AreaKey area, @Nullable UUID unitId) {}
+            String viewPermission,
+            AreaKey area,
+            @Nullable UUID unitId,
+            @Nullable UUID subjectUnitId) {
+
+        boolean opensTo(Caller caller) {
+            return caller.may(viewPermission, area, unitId)
+                    || (subjectUnitId != null && caller.may(viewPermission, area, subjectUnitId));
+        }
+    }
 
     Optional<Stored> find(UUID id) {
         return sql.select(ATTACHMENT)
@@ -106,6 +116,7 @@ class AttachmentRepository {
                     .set(LINK.FILE_ID, file)
                     .set(LINK.AREA_KEY, owner.area().value())
                     .set(LINK.UNIT_ID, owner.unitId())
+                    .set(LINK.SUBJECT_UNIT_ID, owner.subjectUnitId())
                     .set(LINK.VIEW_PERMISSION, owner.viewPermission())
                     .set(LINK.LINKED_AT, clock.instant())
                     .onConflictDoNothing()
@@ -117,6 +128,7 @@ class AttachmentRepository {
         sql.update(LINK)
                 .set(LINK.AREA_KEY, owner.area().value())
                 .set(LINK.UNIT_ID, owner.unitId())
+                .set(LINK.SUBJECT_UNIT_ID, owner.subjectUnitId())
                 .set(LINK.VIEW_PERMISSION, owner.viewPermission())
                 .where(LINK.OWNER_KIND.eq(owner.kind()))
                 .and(LINK.OWNER_ID.eq(owner.id()))
@@ -136,11 +148,14 @@ class AttachmentRepository {
     }
 
     List<Door> doors(UUID file) {
-        return sql.selectDistinct(LINK.VIEW_PERMISSION, LINK.AREA_KEY, LINK.UNIT_ID)
+        return sql.selectDistinct(LINK.VIEW_PERMISSION, LINK.AREA_KEY, LINK.UNIT_ID, LINK.SUBJECT_UNIT_ID)
                 .from(LINK)
                 .where(LINK.FILE_ID.eq(file))
                 .fetch(row -> new Door(
-                        row.get(LINK.VIEW_PERMISSION), new AreaKey(row.get(LINK.AREA_KEY)), row.get(LINK.UNIT_ID)));
+                        row.get(LINK.VIEW_PERMISSION),
+                        new AreaKey(row.get(LINK.AREA_KEY)),
+                        row.get(LINK.UNIT_ID),
+                        row.get(LINK.SUBJECT_UNIT_ID)));
     }
 
     /** Removes uploads from before this moment that belong to nothing, and returns their contents. */

@@ -12,6 +12,7 @@ import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.internal.LedgerQueries.LedgerRow;
 import org.anshe.hazard.internal.ListHazards.Row;
 import org.anshe.shared.Caller;
+import org.anshe.shared.LocalText;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.ProblemException;
@@ -67,7 +68,7 @@ public class ExportHazards {
         }
         transaction.executeWithoutResult(status -> audit.record(
                 caller, EXPORT, Subject.of(Hazard.KIND, "ledger"), filter.area(), Map.of("filter", filter.toString())));
-        String language = LedgerWords.language(locale);
+        String language = LocalText.languageOf(locale);
         List<Column> headings = words.columns().stream()
                 .map(heading -> new Column(LedgerWords.in(heading.title(), language), heading.width()))
                 .toList();

@@ -41,7 +41,7 @@ public class FixOnSpot {
         }
         evidence.require(caller, before, Evidence.AFTER, photosAfter);
         Instant now = steps.now();
-        Hazard after = before.with(OnSpot.elements(caller, measure, now))
+        Hazard after = before.with(OnSpot.elements(caller, measure))
                 .rectifiedBy(caller)
                 .to(
                         state.fixOnSpot(),

@@ -47,8 +47,12 @@ public class HazardDomains {
         return domain == null ? code : domain.name().getOrDefault(language, code);
     }
 
+    boolean isKnown(String code) {
+        return byCode.containsKey(code);
+    }
+
     void check(String code) {
-        if (!byCode.containsKey(code)) {
+        if (!isKnown(code)) {
             throw new ProblemException(HazardProblem.UNKNOWN_DOMAIN, "domain", code);
         }
     }

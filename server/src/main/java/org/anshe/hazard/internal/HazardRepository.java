@@ -70,6 +70,16 @@ class HazardRepository {
         return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).fetchOptional(HazardRows::hazard);
     }
 
+    /** Two that are judged together: locked in one order, so that nobody judges them the other way round meanwhile. */
+    void lockBoth(UUID one, UUID other) {
+        sql.select(HAZARD.ID)
+                .from(HAZARD)
+                .where(HAZARD.ID.in(one, other))
+                .orderBy(HAZARD.ID)
+                .forUpdate()
+                .fetch();
+    }
+
     /** Adds a hazard as it was reported; false when there is one under this id already. */
     boolean add(Hazard hazard, Words words) {
         HazardRecord row = sql.newRecord(HAZARD);

@@ -15,15 +15,27 @@ class KeepHazards implements Hazards {
 
     private final ReportHazard reporting;
     private final HazardQueries hazards;
+    private final HazardDomains domains;
 
-    KeepHazards(ReportHazard reporting, HazardQueries hazards) {
+    KeepHazards(ReportHazard reporting, HazardQueries hazards, HazardDomains domains) {
         this.reporting = reporting;
         this.hazards = hazards;
+        this.domains = domains;
     }
 
     @Override
     public String report(Caller caller, Report report) {
         return reporting.report(caller, report);
+    }
+
+    @Override
+    public String reportFound(Caller caller, Report report) {
+        return reporting.reportFound(caller, report);
+    }
+
+    @Override
+    public boolean isDomain(String code) {
+        return domains.isKnown(code);
     }
 
     @Override

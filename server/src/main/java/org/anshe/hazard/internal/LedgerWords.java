@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,15 +43,5 @@ class LedgerWords {
 
     static String in(Map<String, String> names, String language) {
         return names.getOrDefault(language, names.getOrDefault("zh-CN", ""));
-    }
-
-    /** The language of the interface that fits a locale best; simplified Chinese when none does. */
-    static String language(Locale locale) {
-        if (locale.getLanguage().equals("en")) {
-            return "en";
-        }
-        boolean traditional =
-                locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry());
-        return traditional ? "zh-Hant" : "zh-CN";
     }
 }

@@ -23,6 +23,7 @@ public class MarkDuplicate {
     /** @param reason why the two are the same */
     @Transactional
     public void mark(Caller caller, UUID id, int version, UUID originalId, String reason) {
+        hazards.lockBoth(id, originalId);
         Hazard before = steps.begin(caller, id, version, HazardAction.MARK_DUPLICATE);
         HazardState.Unjudged state = before.in(HazardState.Unjudged.class);
         if (HazardAction.MARK_DUPLICATE.needsIndependence(state)) {

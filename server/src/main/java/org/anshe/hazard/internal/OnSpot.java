@@ -1,6 +1,5 @@
 package org.anshe.hazard.internal;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,18 @@ import org.anshe.hazard.internal.FiveElements.Responsible;
 import org.anshe.shared.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** What fixing on the spot settles by itself (立查立改): who did it, what, at once, without money. */
+/** What fixing on the spot settles by itself (立查立改): who did it and what, without money; no deadline was ever set. */
 final class OnSpot {
 
     private OnSpot() {}
 
-    static FiveElements elements(Caller caller, String measure, Instant at) {
+    static FiveElements elements(Caller caller, String measure) {
         return new FiveElements(
-                measure.strip(), new Responsible(caller.personId(), caller.name()), new Funding.NotNeeded(), at, null);
+                measure.strip(),
+                new Responsible(caller.personId(), caller.name()),
+                new Funding.NotNeeded(),
+                null,
+                null);
     }
 
     static Map<String, ?> facts(@Nullable String measure, List<UUID> before, List<UUID> after, Map<String, ?> more) {

@@ -16,6 +16,7 @@ import org.anshe.hazard.Hazards.Report;
 import org.anshe.hazard.internal.HazardRepository.Words;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.RegisterObject;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.anshe.territory.Areas;
@@ -63,14 +64,24 @@ public class ReportHazard {
     /** Reports and returns the number; reporting again under the same id returns the number it has. */
     @Transactional
     public String report(Caller caller, Report report) {
+        return take(caller, report, false);
+    }
+
+    /** The same for what somebody found who had been sent to the object, wherever the object lies by now. */
+    @Transactional
+    public String reportFound(Caller caller, Report report) {
+        return take(caller, report, true);
+    }
+
+    private String take(Caller caller, Report report, boolean sent) {
         Optional<Hazard> before = hazards.find(report.id());
         if (before.isPresent()) {
             return knownNumber(caller, before.get());
         }
         domains.check(report.domain());
         areas.getActive(report.area());
-        checkObject(caller, report);
-        UUID unit = scope.reportingUnit(caller, report.area());
+        checkObject(caller, report, sent);
+        UUID unit = sent ? scope.unitOfSomebodySent(caller, report.area()) : scope.reportingUnit(caller, report.area());
         Hazard hazard = hazard(caller, report, unit);
         if (!hazards.add(hazard, words(caller, report))) {
             return knownNumber(caller, hazards.find(report.id()).orElseThrow());
@@ -94,7 +105,7 @@ public class ReportHazard {
                 caller.personId());
         boolean onSpot = settledOnSpot(report);
         FixedOnSpot fixed = report.fixedOnSpot();
-        FiveElements elements = fixed == null ? FiveElements.NONE : OnSpot.elements(caller, fixed.measure(), now);
+        FiveElements elements = fixed == null ? FiveElements.NONE : OnSpot.elements(caller, fixed.measure());
         Hazard hazard = new Hazard(
                 identity,
                 1,
@@ -130,13 +141,17 @@ public class ReportHazard {
         }
     }
 
-    private void checkObject(Caller caller, Report report) {
-        if (report.objectId() == null) {
+    private void checkObject(Caller caller, Report report, boolean sent) {
+        UUID id = report.objectId();
+        if (id == null) {
             return;
         }
-        RegisterObject object = objects.find(caller.scopeFor(REPORT), report.objectId())
-                .orElseThrow(() -> new ProblemException(HazardProblem.UNKNOWN_OBJECT));
-        if (!object.area().contains(report.area()) && !report.area().contains(object.area())) {
+        Optional<RegisterObject> found = sent
+                ? objects.byIds(List.of(id)).values().stream().findFirst()
+                : objects.find(caller.scopeFor(REPORT), id);
+        RegisterObject object = found.orElseThrow(() -> new ProblemException(HazardProblem.UNKNOWN_OBJECT));
+        AreaKey area = areas.current(object.area());
+        if (!area.contains(report.area()) && !report.area().contains(area)) {
             throw new ProblemException(HazardProblem.OBJECT_ELSEWHERE);
         }
     }

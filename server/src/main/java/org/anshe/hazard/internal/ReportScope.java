@@ -26,14 +26,27 @@ class ReportScope {
         if (caller.may(ReportHazard.REPORT, area, null)) {
             return null;
         }
-        UUID unit = caller.unitId();
-        boolean ofItself = unit != null && caller.may(ReportHazard.REPORT, area, unit);
-        Optional<AreaKey> works = unit == null || !ofItself
-                ? Optional.empty()
-                : units.find(unit).map(found -> found.area().at(AreaLevel.STREET));
-        if (works.isEmpty() || !works.get().contains(area)) {
+        return ofItself(caller, area).orElseThrow(() -> new ProblemException(HazardProblem.OUTSIDE_SCOPE));
+    }
+
+    /** The same for somebody who was sent there: reports without a unit where nothing else is permitted any more. */
+    @Nullable UUID unitOfSomebodySent(Caller caller, AreaKey area) {
+        if (!caller.may(ReportHazard.REPORT)) {
             throw new ProblemException(HazardProblem.OUTSIDE_SCOPE);
         }
-        return unit;
+        return caller.may(ReportHazard.REPORT, area, null)
+                ? null
+                : ofItself(caller, area).orElse(null);
+    }
+
+    private Optional<UUID> ofItself(Caller caller, AreaKey area) {
+        UUID unit = caller.unitId();
+        if (unit == null || !caller.may(ReportHazard.REPORT, area, unit)) {
+            return Optional.empty();
+        }
+        boolean works = units.find(unit)
+                .filter(found -> found.area().at(AreaLevel.STREET).contains(area))
+                .isPresent();
+        return works ? Optional.of(unit) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ record ReportPayload(
         @Nullable UUID sourceId,
         @NotNull AreaKey areaKey,
         @Nullable UUID objectId,
-        @Nullable @Size(max = 200) String place,
+        @Nullable @Size(max = 300) String place,
         @Nullable @Size(max = 20) List<UUID> photosBefore,
         @Nullable @Valid OnSpotPayload fixedOnSpot) {
 

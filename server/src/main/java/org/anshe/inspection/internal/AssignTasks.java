@@ -1,6 +1,5 @@
 package org.anshe.inspection.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,12 @@ class AssignTasks {
     }
 
     /**
-     * People take turns over the objects in their order, so that nobody gets more than one task more than another; the
+     * People take turns over the objects in their order, so that nobody gets more than one object more than another; the
      * order of a draw is drawn, too.
+     *
+     * @param before how many objects earlier batches of the same run gave away: the turns go on after them
      */
-    Hands handsFor(PlanContent plan, List<RegisterObject> objects, @Nullable RandomDraw draw) {
+    Hands handsFor(PlanContent plan, List<RegisterObject> objects, @Nullable RandomDraw draw, int before) {
         Map<AreaKey, Units.Unit> communities = plan.unitRule() == UnitRule.FIXED_UNIT
                 ? Map.of()
                 : units.ofCommunities(objects.stream()
@@ -44,9 +45,8 @@ class AssignTasks {
                         .collect(Collectors.toSet()));
         List<UUID> people = draw == null ? plan.inspectors() : draw.order(plan.inspectors());
         Map<UUID, UUID> persons = new HashMap<>();
-        List<RegisterObject> turns = new ArrayList<>(objects);
-        for (int i = 0; i < turns.size() && !people.isEmpty(); i++) {
-            persons.put(turns.get(i).id(), people.get(i % people.size()));
+        for (int i = 0; i < objects.size() && !people.isEmpty(); i++) {
+            persons.put(objects.get(i).id(), people.get((before + i) % people.size()));
         }
         return new Hands() {
             @Override

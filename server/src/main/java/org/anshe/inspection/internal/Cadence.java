@@ -2,11 +2,9 @@ package org.anshe.inspection.internal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import org.anshe.deadline.DutyPeriod;
 
 /** How often an object is checked. Periods are those of the calendar: ISO weeks, months, quarters, halves, years. */
 public enum Cadence {
@@ -44,23 +42,10 @@ public enum Cadence {
      * @param whole first and last day of a plan, the period of {@link #ONCE}
      */
     Period periodOf(LocalDate day, Period whole) {
-        return switch (this) {
-            case DAY -> new Period(day, day);
-            case WEEK ->
-                new Period(
-                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                        day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-            case MONTH -> months(day, 1);
-            case QUARTER -> months(day, 3);
-            case HALF_YEAR -> months(day, 6);
-            case YEAR -> months(day, 12);
-            case ONCE -> whole;
-        };
-    }
-
-    private static Period months(LocalDate day, int length) {
-        int first = (day.getMonthValue() - 1) / length * length + 1;
-        LocalDate start = LocalDate.of(day.getYear(), Month.of(first), 1);
-        return new Period(start, start.plusMonths(length).minusDays(1));
+        if (this == ONCE) {
+            return whole;
+        }
+        DutyPeriod period = DutyPeriod.containing(day, java.time.Period.parse(code));
+        return new Period(period.start(), period.end());
     }
 }

@@ -6,9 +6,11 @@ import static org.anshe.inspection.internal.db.Tables.CHECKLIST;
 import static org.anshe.inspection.internal.db.Tables.CHECKLIST_VERSION;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
@@ -33,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class CheckQueries {
 
+    /** The first of a chain of corrections: when the check was made, and by whom. */
+    private static final org.anshe.inspection.internal.db.tables.Check FIRST = CHECK.as("first");
+
     private final DSLContext sql;
     private final JsonMapper json;
     private final Labels labels;
@@ -43,7 +48,7 @@ public class CheckQueries {
         this.labels = labels;
     }
 
-    /** What to look for; null members do not restrict. */
+    /** What to look for; null members do not restrict. Inspector and time are those of the check, not of a correction. */
     public record Filter(
             @Nullable UUID taskId,
             @Nullable UUID objectId,
@@ -54,7 +59,14 @@ public class CheckQueries {
             @Nullable Instant from,
             @Nullable Instant before) {}
 
-    /** One check; {@code submittedAt} is null while it is a draft. */
+    /**
+     * One check.
+     *
+     * @param inspectorId who wrote this version
+     * @param submittedAt when this version was handed in, null while it is a draft
+     * @param checkedAt when the check was made: the first version of it handed in
+     * @param checkedBy who made it
+     */
     public record CheckRow(
             UUID id,
             @Nullable UUID corrects,
@@ -82,6 +94,9 @@ public class CheckQueries {
             Instant startedAt,
             Instant savedAt,
             @Nullable Instant submittedAt,
+            @Nullable Instant checkedAt,
+            UUID checkedBy,
+            @Nullable String checkedByName,
             @Nullable Integer items,
             @Nullable Integer failedItems,
             int revision) {}
@@ -92,19 +107,19 @@ public class CheckQueries {
             @Nullable UUID hazardId,
             @Nullable String hazardNumber) {}
 
-    /** Submitted checks, newest first; what a correction replaced is left out. */
+    /** Submitted checks, those made last first; what a correction replaced is left out. */
     public Page<CheckRow> list(Caller caller, Filter filter, PageRequest page) {
         Condition condition = CHECK.STATE.eq(Check.State.SUBMITTED.name()).and(matches(filter));
         if (page.after() != null) {
             Cursor cursor = Cursor.parse(page.after(), 2);
-            condition = condition.and(DSL.row(CHECK.SUBMITTED_AT, CHECK.ID).lt(cursor.instant(0), cursor.uuid(1)));
+            condition = condition.and(DSL.row(FIRST.SUBMITTED_AT, CHECK.ID).lt(cursor.instant(0), cursor.uuid(1)));
         }
         List<? extends Record> rows = base().and(visible(caller.scope()))
                 .and(condition)
-                .orderBy(CHECK.SUBMITTED_AT.desc(), CHECK.ID.desc())
+                .orderBy(FIRST.SUBMITTED_AT.desc(), CHECK.ID.desc())
                 .limit(page.limit() + 1)
                 .fetch();
-        return Page.of(named(rows), page, row -> Cursor.of(String.valueOf(row.submittedAt()), row.id()));
+        return Page.of(named(rows), page, row -> Cursor.of(String.valueOf(row.checkedAt()), row.id()));
     }
 
     /** Every state; a draft is seen by its maker alone. */
@@ -168,7 +183,7 @@ public class CheckQueries {
             condition = condition.and(CHECK.OBJECT_ID.eq(filter.objectId()));
         }
         if (filter.inspectorId() != null) {
-            condition = condition.and(CHECK.INSPECTOR_ID.eq(filter.inspectorId()));
+            condition = condition.and(FIRST.INSPECTOR_ID.eq(filter.inspectorId()));
         }
         if (filter.area() != null) {
             condition = condition.and(CHECK.AREA_KEY.between(
@@ -181,19 +196,23 @@ public class CheckQueries {
             condition = condition.and(filter.failed() ? CHECK.FAILED_ITEMS.gt(0) : CHECK.FAILED_ITEMS.eq(0));
         }
         if (filter.from() != null) {
-            condition = condition.and(CHECK.SUBMITTED_AT.ge(filter.from()));
+            condition = condition.and(FIRST.SUBMITTED_AT.ge(filter.from()));
         }
-        return filter.before() == null ? condition : condition.and(CHECK.SUBMITTED_AT.lt(filter.before()));
+        return filter.before() == null ? condition : condition.and(FIRST.SUBMITTED_AT.lt(filter.before()));
     }
 
     private SelectConditionStep<? extends Record> base() {
         return sql.select(
                         CHECK.asterisk(),
+                        FIRST.SUBMITTED_AT,
+                        FIRST.INSPECTOR_ID,
                         CHECKLIST.CODE,
                         CHECKLIST_VERSION.NAMES,
                         CHECKLIST_VERSION.VERSION,
                         CHECKLIST_VERSION.DOMAIN)
                 .from(CHECK)
+                .join(FIRST)
+                .on(FIRST.ID.eq(CHECK.ROOT_ID))
                 .join(CHECKLIST_VERSION)
                 .on(CHECKLIST_VERSION.ID.eq(CHECK.CHECKLIST_VERSION_ID))
                 .join(CHECKLIST)
@@ -204,7 +223,9 @@ public class CheckQueries {
     private List<CheckRow> named(List<? extends Record> rows) {
         Map<UUID, RegisterObject> objects = labels.objects(Labels.keys(rows, row -> row.get(CHECK.OBJECT_ID)));
         Map<AreaKey, String> areas = labels.areas(Labels.keys(rows, row -> new AreaKey(row.get(CHECK.AREA_KEY))));
-        Map<UUID, String> people = labels.people(Labels.keys(rows, row -> row.get(CHECK.INSPECTOR_ID)));
+        Set<UUID> named = new HashSet<>(Labels.keys(rows, row -> row.get(CHECK.INSPECTOR_ID)));
+        named.addAll(Labels.keys(rows, row -> row.get(FIRST.INSPECTOR_ID)));
+        Map<UUID, String> people = labels.people(named);
         return rows.stream().map(row -> row(row, objects, areas, people)).toList();
     }
 
@@ -240,6 +261,9 @@ public class CheckQueries {
                 row.get(CHECK.STARTED_AT),
                 row.get(CHECK.SAVED_AT),
                 row.get(CHECK.SUBMITTED_AT),
+                row.get(FIRST.SUBMITTED_AT),
+                row.get(FIRST.INSPECTOR_ID),
+                people.get(row.get(FIRST.INSPECTOR_ID)),
                 row.get(CHECK.ITEMS),
                 row.get(CHECK.FAILED_ITEMS),
                 row.get(CHECK.REVISION));

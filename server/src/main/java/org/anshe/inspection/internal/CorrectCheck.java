@@ -22,12 +22,19 @@ public class CorrectCheck {
 
     private final CheckRepository checks;
     private final CheckQueries visible;
+    private final CancelTasksOfEnded cancelling;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CorrectCheck(CheckRepository checks, CheckQueries visible, AuditTrail audit, Clock clock) {
+    CorrectCheck(
+            CheckRepository checks,
+            CheckQueries visible,
+            CancelTasksOfEnded cancelling,
+            AuditTrail audit,
+            Clock clock) {
         this.checks = checks;
         this.visible = visible;
+        this.cancelling = cancelling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +102,7 @@ public class CorrectCheck {
         }
         check.requireDraft();
         checks.setState(id, Check.State.DISCARDED);
+        cancelling.release(check);
         audit.record(caller, "inspection.discard", Subject.of(SubmitCheck.OWNER, id), check.area(), Map.of());
     }
 

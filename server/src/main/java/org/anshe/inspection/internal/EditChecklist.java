@@ -2,16 +2,22 @@ package org.anshe.inspection.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.hazard.Hazards;
 import org.anshe.inspection.InspectionProblem;
+import org.anshe.register.RegisterObjects;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,12 +31,22 @@ public class EditChecklist {
 
     private final ChecklistRepository checklists;
     private final ChecklistQueries queries;
+    private final Hazards hazards;
+    private final RegisterObjects register;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EditChecklist(ChecklistRepository checklists, ChecklistQueries queries, AuditTrail audit, Clock clock) {
+    EditChecklist(
+            ChecklistRepository checklists,
+            ChecklistQueries queries,
+            Hazards hazards,
+            RegisterObjects register,
+            AuditTrail audit,
+            Clock clock) {
         this.checklists = checklists;
         this.queries = queries;
+        this.hazards = hazards;
+        this.register = register;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,6 +98,7 @@ public class EditChecklist {
         own(caller, id);
         var draft = openDraft(id);
         content.requireUniqueCodes();
+        requireKnown(content);
         if (!checklists.change(new ChecklistRepository.Draft(draft.versionId(), draft.version(), revision), content)) {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
@@ -101,6 +118,7 @@ public class EditChecklist {
         if (from.isBefore(today) || earlierThanLast) {
             throw new ProblemException(InspectionProblem.BAD_CHECKLIST, "reason", "effective-too-early");
         }
+        requireKnown(queries.content(draft.versionId()));
         checklists.publish(draft.versionId(), from);
         audit.record(
                 caller,
@@ -126,6 +144,23 @@ public class EditChecklist {
 
     private ChecklistRepository.Draft openDraft(UUID id) {
         return checklists.findDraft(id).orElseThrow(() -> new ProblemException(InspectionProblem.NO_DRAFT));
+    }
+
+    /** A failed item opens its hazard in the domain of the list, so there must be one; and objects of its types to check. */
+    private void requireKnown(ChecklistContent content) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!hazards.isDomain(content.hazardDomain())) {
+            errors.add(new FieldError("/content/hazardDomain", "unknown-domain"));
+        }
+        Set<String> types = register.types();
+        for (int i = 0; i < content.objectTypes().size(); i++) {
+            if (!types.contains(content.objectTypes().get(i))) {
+                errors.add(new FieldError("/content/objectTypes/" + i, "unknown-object-type"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(InspectionProblem.BAD_CHECKLIST, Map.of("reason", "unknown-codes"), errors);
+        }
     }
 
     private static ChecklistContent renamed(ChecklistContent content, LocalText name) {

@@ -61,7 +61,10 @@ public class FigureQueries {
     public record InspectionCompletion(
             @Nullable String key, @Nullable String name, int due, int done, int onTime, int late, int overdue) {}
 
-    /** Work of one person: open tasks given to the person, and checks handed in within the window. */
+    /**
+     * Work of one person: open tasks given to the person, and checks made within the window. A check stays with the
+     * person and the day it was made, whoever corrects it later.
+     */
     public record InspectionWorkload(
             UUID personId, @Nullable String name, int openTasks, int overdueTasks, int checks, int failedItems) {}
 
@@ -110,15 +113,18 @@ public class FigureQueries {
                 .groupBy(TASK.ASSIGNEE_ID)
                 .forEach(row -> open.put(row.value1(), new int[] {row.value2(), row.value3()}));
         Map<UUID, int[]> checked = new LinkedHashMap<>();
-        sql.select(CHECK.INSPECTOR_ID, DSL.count(), DSL.sum(CHECK.FAILED_ITEMS))
+        var first = CHECK.as("first");
+        sql.select(first.INSPECTOR_ID, DSL.count(), DSL.sum(CHECK.FAILED_ITEMS))
                 .from(CHECK)
+                .join(first)
+                .on(first.ID.eq(CHECK.ROOT_ID))
                 .where(ScopeCondition.within(caller.scope(), CHECK.AREA_KEY, CHECK.UNIT_ID))
                 .and(checksIn)
                 .and(CHECK.STATE.eq("SUBMITTED"))
                 .and(CHECK.OUTCOME.eq("CHECKED"))
-                .and(CHECK.SUBMITTED_AT.ge(from))
-                .and(CHECK.SUBMITTED_AT.lt(before))
-                .groupBy(CHECK.INSPECTOR_ID)
+                .and(first.SUBMITTED_AT.ge(from))
+                .and(first.SUBMITTED_AT.lt(before))
+                .groupBy(first.INSPECTOR_ID)
                 .forEach(row -> checked.put(
                         row.value1(), new int[] {row.value2(), row.value3().intValue()}));
         Set<UUID> people = new TreeSet<>(open.keySet());

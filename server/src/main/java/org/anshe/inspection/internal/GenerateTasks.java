@@ -14,6 +14,7 @@ import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.RegisterObject;
+import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,8 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GenerateTasks {
 
     private static final int BATCH = 2_000;
+    private static final Caller SYSTEM = Caller.system("inspection");
 
     private final InspectionPlanRepository plans;
+    private final ManagePlan manage;
     private final InspectionTaskRepository tasks;
     private final AssignTasks assignment;
     private final RegisterObjects register;
@@ -43,6 +46,7 @@ public class GenerateTasks {
 
     GenerateTasks(
             InspectionPlanRepository plans,
+            ManagePlan manage,
             InspectionTaskRepository tasks,
             AssignTasks assignment,
             RegisterObjects register,
@@ -51,6 +55,7 @@ public class GenerateTasks {
             TransactionTemplate transaction,
             Clock clock) {
         this.plans = plans;
+        this.manage = manage;
         this.tasks = tasks;
         this.assignment = assignment;
         this.register = register;
@@ -70,7 +75,10 @@ public class GenerateTasks {
         }
     }
 
-    /** Brings one plan up to date; a plan that is not active is left alone. */
+    /**
+     * Brings one plan up to date; a plan that is not active is left alone, and one that is paused, ended or changed
+     * meanwhile gets no further tasks.
+     */
     public Outcome run(UUID planId) {
         Optional<Plan> found = plans.find(planId).filter(plan -> plan.state() == Plan.State.ACTIVE);
         if (found.isEmpty()) {
@@ -81,7 +89,7 @@ public class GenerateTasks {
         UUID run = plans.beginGeneration(planId, today);
         Outcome outcome = Outcome.NOTHING;
         if (today.isAfter(plan.whole().end())) {
-            plans.end(plan, "last day has passed");
+            manage.endAfterLastDay(SYSTEM, planId);
         } else if (plan.whole().contains(today)) {
             outcome = plan.content().isDraw() ? drawn(plan, today) : all(plan, today);
         }
@@ -92,8 +100,16 @@ public class GenerateTasks {
 
     private Outcome all(Plan plan, LocalDate today) {
         Outcome outcome = Outcome.NOTHING;
+        int before = 0;
         for (Batches batches = new Batches(plan); batches.next(); ) {
-            outcome = make(plan, batches.objects(), today, outcome, null);
+            List<RegisterObject> objects = batches.objects();
+            AssignTasks.Hands hands = assignment.handsFor(plan.content(), objects, null, before);
+            Optional<Outcome> made = make(plan, objects, today, outcome, hands, false);
+            if (made.isEmpty()) {
+                return outcome;
+            }
+            outcome = made.get();
+            before += objects.size();
         }
         return outcome;
     }
@@ -102,7 +118,7 @@ public class GenerateTasks {
     private Outcome drawn(Plan plan, LocalDate today) {
         Cadence every = plan.content().frequencies().values().iterator().next();
         LocalDate periodStart = every.periodOf(today, plan.whole()).start();
-        if (tasks.isDrawn(plan.id(), periodStart)) {
+        if (tasks.isDrawn(plan.id(), every, periodStart)) {
             return Outcome.NOTHING;
         }
         Map<UUID, RegisterObject> candidates = new HashMap<>();
@@ -116,27 +132,41 @@ public class GenerateTasks {
                 .flatMap(id -> Optional.ofNullable(candidates.get(id)).stream())
                 .toList();
         return inTransaction(() -> {
-            tasks.lockPlan(plan.id());
-            if (tasks.isDrawn(plan.id(), periodStart)) {
+            if (!hold(plan) || tasks.isDrawn(plan.id(), every, periodStart)) {
                 return Outcome.NOTHING;
             }
             tasks.recordDraw(plan.id(), periodStart, draw.seed(), candidates.size(), lot.size());
             Outcome outcome = Outcome.NOTHING.plus(candidates.size() - lot.size(), 0, 0);
             for (int from = 0; from < lot.size(); from += BATCH) {
-                outcome = make(plan, lot.subList(from, Math.min(from + BATCH, lot.size())), today, outcome, draw);
+                List<RegisterObject> part = lot.subList(from, Math.min(from + BATCH, lot.size()));
+                AssignTasks.Hands hands = assignment.handsFor(plan.content(), part, draw, from);
+                outcome = make(plan, part, today, outcome, hands, true).orElse(outcome);
             }
             return outcome;
         });
     }
 
-    private Outcome make(
-            Plan plan, List<RegisterObject> objects, LocalDate today, Outcome before, @Nullable RandomDraw draw) {
-        AssignTasks.Hands hands = assignment.handsFor(plan.content(), objects, draw);
+    /** Until the transaction ends nobody else makes tasks of the plan, pauses it or ends it; false when somebody has. */
+    private boolean hold(Plan plan) {
+        tasks.lockPlan(plan.id());
+        return plans.holdActive(plan);
+    }
+
+    /** Makes the tasks of one batch; empty when the plan is no longer at work as it was read. */
+    private Optional<Outcome> make(
+            Plan plan,
+            List<RegisterObject> objects,
+            LocalDate today,
+            Outcome before,
+            AssignTasks.Hands hands,
+            boolean drawn) {
         List<NewTask> wanted = objects.stream()
-                .flatMap(object -> task(plan, object, today, hands, draw != null).stream())
+                .flatMap(object -> task(plan, object, today, hands, drawn).stream())
                 .toList();
         return inTransaction(() -> {
-            tasks.lockPlan(plan.id());
+            if (!hold(plan)) {
+                return Optional.empty();
+            }
             tasks.follow(plan.id(), objects);
             Set<UUID> fresh = Set.copyOf(tasks.addMissing(plan.id(), wanted));
             deadlines.setAll(wanted.stream()
@@ -145,7 +175,7 @@ public class GenerateTasks {
                     .toList());
             List<UUID> gone = fresh.isEmpty() ? List.of() : tasks.cancelSuperseded(fresh);
             deadlines.clearAll(TaskDeadline.SUBJECT, gone);
-            return before.plus(objects.size(), fresh.size(), gone.size());
+            return Optional.of(before.plus(objects.size(), fresh.size(), gone.size()));
         });
     }
 

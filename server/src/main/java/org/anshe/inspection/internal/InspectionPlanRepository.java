@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InspectionPlanRepository {
 
+    /** Why a plan ended that nobody ended: its open tasks stay due. */
+    static final String LAST_DAY_PASSED = "last day has passed";
+
     private final DSLContext sql;
     private final Clock clock;
 
@@ -43,6 +46,28 @@ class InspectionPlanRepository {
     /** The plan, locked against other changes until the transaction ends. */
     Optional<Plan> findLocked(UUID id) {
         return sql.selectFrom(PLAN).where(PLAN.ID.eq(id)).forUpdate().fetchOptional(this::plan);
+    }
+
+    /** Whether the plan is at work as it was read; if so it stays like this until the transaction ends. */
+    boolean holdActive(Plan plan) {
+        return sql.select(PLAN.STATE, PLAN.REVISION)
+                .from(PLAN)
+                .where(PLAN.ID.eq(plan.id()))
+                .forShare()
+                .fetchOptional()
+                .filter(row -> row.value1().equals(Plan.State.ACTIVE.name()) && row.value2() == plan.revision())
+                .isPresent();
+    }
+
+    /** Whether somebody ended the plan before its days were over; it stays as it is until the transaction ends. */
+    boolean wasEndedEarly(UUID plan) {
+        return sql.select(PLAN.STATE, PLAN.END_REASON)
+                .from(PLAN)
+                .where(PLAN.ID.eq(plan))
+                .forShare()
+                .fetchOptional()
+                .filter(row -> row.value1().equals(Plan.State.ENDED.name()) && !LAST_DAY_PASSED.equals(row.value2()))
+                .isPresent();
     }
 
     void add(Caller caller, UUID id, PlanContent content) {

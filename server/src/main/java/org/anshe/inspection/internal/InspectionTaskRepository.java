@@ -50,7 +50,8 @@ class InspectionTaskRepository {
 
     /**
      * Makes tasks in one statement: one for each object and period, none twice. An object that would enter after the
-     * middle of its period gets the task only if it has been checked in this rhythm before.
+     * middle of its period gets the task only if it has been checked in this rhythm before. What is checked once over
+     * the life of the plan is not asked for again when the plan's days change.
      *
      * @return the ids of those that were new
      */
@@ -65,9 +66,13 @@ class InspectionTaskRepository {
                         from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16})
                             as n (id, object_id, object_type, object_unit_id, area_key, unit_id, class,
                                   every, period_start, window_start, window_end, near_at, due_at, assignee_id, late)
-                        where not n.late
-                           or exists (select 1 from inspection.task e
-                                      where e.plan_id = {0} and e.object_id = n.object_id and e.every = n.every)
+                        where (not n.late
+                               or exists (select 1 from inspection.task e
+                                          where e.plan_id = {0} and e.object_id = n.object_id and e.every = n.every))
+                          and not (n.every = {17}
+                                   and exists (select 1 from inspection.task o
+                                               where o.plan_id = {0} and o.object_id = n.object_id
+                                                 and o.every = n.every and o.cancelled_at is null))
                         on conflict on constraint task_once do nothing
                         returning id""",
                         DSL.val(plan),
@@ -86,7 +91,8 @@ class InspectionTaskRepository {
                         array(tasks, one -> offset(one.window().nearAt()), OffsetDateTime[]::new),
                         array(tasks, one -> offset(one.window().dueAt()), OffsetDateTime[]::new),
                         array(tasks, NewTask::assigneeId, UUID[]::new),
-                        array(tasks, NewTask::entersLate, Boolean[]::new))
+                        array(tasks, NewTask::entersLate, Boolean[]::new),
+                        DSL.val(Cadence.ONCE.code()))
                 .fetch(row -> row.get(0, UUID.class));
     }
 
@@ -122,6 +128,11 @@ class InspectionTaskRepository {
                         .and(OPEN)
                         .and(NOT_BEGUN)
                         .limit(limit)));
+    }
+
+    /** Empty when the task is done, cancelled or being filled. */
+    List<UUID> cancelOne(UUID id, String reason) {
+        return cancel(reason, TASK.ID.eq(id));
     }
 
     private List<UUID> cancel(String reason, Condition which) {
@@ -169,6 +180,14 @@ class InspectionTaskRepository {
         return sql.selectFrom(TASK).where(TASK.ID.eq(id)).forUpdate().fetchOptional();
     }
 
+    UUID planOf(UUID id) {
+        return sql.select(TASK.PLAN_ID)
+                .from(TASK)
+                .where(TASK.ID.eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
     void done(UUID id, boolean onTime, boolean failed) {
         sql.update(TASK)
                 .set(TASK.DONE_AT, clock.instant())
@@ -200,8 +219,13 @@ class InspectionTaskRepository {
         sql.update(TASK).set(TASK.ASSIGNEE_ID, person).where(TASK.ID.eq(id)).execute();
     }
 
-    boolean isDrawn(UUID plan, LocalDate periodStart) {
-        return sql.fetchExists(DRAW, DRAW.PLAN_ID.eq(plan).and(DRAW.PERIOD_START.eq(periodStart)));
+    /** Whether the lot of a period is drawn; one for the whole life of a plan stays, whatever its days become. */
+    boolean isDrawn(UUID plan, Cadence every, LocalDate periodStart) {
+        boolean once = every == Cadence.ONCE
+                && sql.fetchExists(
+                        TASK,
+                        TASK.PLAN_ID.eq(plan).and(TASK.EVERY.eq(every.code())).and(TASK.CANCELLED_AT.isNull()));
+        return once || sql.fetchExists(DRAW, DRAW.PLAN_ID.eq(plan).and(DRAW.PERIOD_START.eq(periodStart)));
     }
 
     void recordDraw(UUID plan, LocalDate periodStart, String seed, int candidates, int drawn) {

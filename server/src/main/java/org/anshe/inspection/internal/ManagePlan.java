@@ -132,6 +132,22 @@ public class ManagePlan implements InspectionPlans {
         record(caller, "inspection-plan.end", plan, Map.of("reason", reason, "cancelledTasks", cancelled));
     }
 
+    /** Ends an active plan whose last day has passed; its open tasks stay due. */
+    @Transactional
+    void endAfterLastDay(Caller caller, UUID id) {
+        Plan plan = plans.findLocked(id).orElseThrow(() -> InspectionPlanRepository.none(id));
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        if (plan.state() != Plan.State.ACTIVE || !today.isAfter(plan.whole().end())) {
+            return;
+        }
+        plans.end(plan, InspectionPlanRepository.LAST_DAY_PASSED);
+        record(
+                caller,
+                "inspection-plan.end",
+                plan,
+                Map.of("reason", InspectionPlanRepository.LAST_DAY_PASSED, "cancelledTasks", 0));
+    }
+
     /** Asks for today's tasks now instead of at the next round of the clock. */
     @Transactional
     public void wantTasks(Caller caller, UUID id) {

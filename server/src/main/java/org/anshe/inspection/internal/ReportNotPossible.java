@@ -28,6 +28,7 @@ public class ReportNotPossible {
     private final CheckRepository checks;
     private final OwnDraft drafts;
     private final InspectionTaskRepository tasks;
+    private final CancelTasksOfEnded cancelling;
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
@@ -39,6 +40,7 @@ public class ReportNotPossible {
             CheckRepository checks,
             OwnDraft drafts,
             InspectionTaskRepository tasks,
+            CancelTasksOfEnded cancelling,
             Attachments attachments,
             Deadlines deadlines,
             WorkingCalendar calendar,
@@ -48,6 +50,7 @@ public class ReportNotPossible {
         this.checks = checks;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.cancelling = cancelling;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -76,7 +79,7 @@ public class ReportNotPossible {
         }
         checks.submitNotPossible(id, reason.strip());
         boolean moved = false;
-        if (check.taskId() != null) {
+        if (check.taskId() != null && !cancelling.release(check)) {
             moved = reschedule(tasks.findLocked(check.taskId()).orElseThrow());
         }
         audit.record(

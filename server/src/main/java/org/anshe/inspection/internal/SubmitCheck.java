@@ -22,8 +22,12 @@ import org.anshe.inspection.InspectionProblem;
 import org.anshe.inspection.internal.CheckRepository.HazardLink;
 import org.anshe.inspection.internal.FilledChecklist.Filled;
 import org.anshe.inspection.internal.db.tables.records.TaskRecord;
+import org.anshe.register.RegisterObjects;
+import org.anshe.register.RegisterObjects.RegisterObject;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,6 +48,8 @@ public class SubmitCheck {
     private final TaskChecklists wanted;
     private final ChecklistQueries checklists;
     private final Hazards hazards;
+    private final RegisterObjects register;
+    private final Areas areas;
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final AuditTrail audit;
@@ -57,6 +63,8 @@ public class SubmitCheck {
             TaskChecklists wanted,
             ChecklistQueries checklists,
             Hazards hazards,
+            RegisterObjects register,
+            Areas areas,
             Attachments attachments,
             Deadlines deadlines,
             AuditTrail audit,
@@ -68,6 +76,8 @@ public class SubmitCheck {
         this.wanted = wanted;
         this.checklists = checklists;
         this.hazards = hazards;
+        this.register = register;
+        this.areas = areas;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -116,7 +126,7 @@ public class SubmitCheck {
     }
 
     static Owner owner(Check check) {
-        return new Owner(OWNER, check.rootId(), check.area(), check.unitId(), "inspection.view");
+        return new Owner(OWNER, check.rootId(), check.area(), check.unitId(), check.objectUnitId(), "inspection.view");
     }
 
     private @Nullable TaskRecord openTask(Check check) {
@@ -160,17 +170,24 @@ public class SubmitCheck {
         }
         Map<String, HazardLink> before = check.corrects() == null ? Map.of() : checks.hazards(check.corrects());
         String domain = checklists.content(check.versionId()).hazardDomain();
+        AreaKey area = presentArea(check);
         for (Filled one : failed) {
             HazardLink hazard = before.get(one.item().code());
             if (hazard == null) {
                 UUID id = hazardId(check.rootId(), one.item().code());
-                hazard = new HazardLink(id, hazards.report(caller, report(id, check, domain, one)));
+                hazard = new HazardLink(id, hazards.reportFound(caller, report(id, check, area, domain, one)));
             }
             checks.linkHazard(check.id(), one.item().code(), hazard);
         }
     }
 
-    private static Hazards.Report report(UUID id, Check check, String domain, Filled one) {
+    /** Where the object lies by now: it may have moved, or its area been merged, since the draft was begun. */
+    private AreaKey presentArea(Check check) {
+        RegisterObject object = register.byIds(List.of(check.objectId())).get(check.objectId());
+        return areas.current(object == null ? check.area() : object.area());
+    }
+
+    private static Hazards.Report report(UUID id, Check check, AreaKey area, String domain, Filled one) {
         Answer answer = one.answer();
         Hazards.@Nullable FixedOnSpot fixed = answer.measure() == null
                 ? null
@@ -182,7 +199,7 @@ public class SubmitCheck {
                 answer.grade() == null ? one.item().defaultGrade() : answer.grade(),
                 HazardSource.CHECK,
                 check.rootId(),
-                check.area(),
+                area,
                 check.objectId(),
                 check.place(),
                 answer.before(),

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anshe.register.RegisterObjects;
+import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,12 @@ class ObjectDirectory implements RegisterObjects {
 
     private final ObjectQueries queries;
     private final RegisterNewObject registerNewObject;
+    private final TypeRepository types;
 
-    ObjectDirectory(ObjectQueries queries, RegisterNewObject registerNewObject) {
+    ObjectDirectory(ObjectQueries queries, RegisterNewObject registerNewObject, TypeRepository types) {
         this.queries = queries;
         this.registerNewObject = registerNewObject;
+        this.types = types;
     }
 
     @Override
@@ -42,6 +47,11 @@ class ObjectDirectory implements RegisterObjects {
     @Override
     public long count(Scope scope, ObjectFilter filter) {
         return queries.count(scope, filter);
+    }
+
+    @Override
+    public Set<String> types() {
+        return types.list().stream().map(RegisterType::code).collect(Collectors.toSet());
     }
 
     @Override

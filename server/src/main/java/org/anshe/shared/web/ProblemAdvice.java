@@ -40,6 +40,7 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Map<String, ProblemType> byConstraint = new LinkedHashMap<>();
+    private final Map<String, FieldError> fields = new LinkedHashMap<>();
 
     private final DataSize largestFile;
 
@@ -47,7 +48,10 @@ class ProblemAdvice {
             List<ConstraintProblems> catalogues,
             @Value("${spring.servlet.multipart.max-file-size:100MB}") DataSize largestFile) {
         this.largestFile = largestFile;
-        catalogues.forEach(catalogue -> byConstraint.putAll(catalogue.byConstraint()));
+        catalogues.forEach(catalogue -> {
+            byConstraint.putAll(catalogue.byConstraint());
+            fields.putAll(catalogue.fields());
+        });
     }
 
     @ExceptionHandler
@@ -103,16 +107,21 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> database(RuntimeException failure) {
         Optional<ServerErrorMessage> message = serverMessage(failure);
         if (message.isPresent() && String.valueOf(message.get().getSQLState()).startsWith("23")) {
-            @Nullable String constraint = message.get().getConstraint();
-            ProblemType known = constraint == null ? null : byConstraint.get(constraint);
             LOG.info("The database refused a record: {}", message.get().getMessage());
-            return respond(Problems.detail(
-                    known != null
-                            ? new ProblemException(known)
-                            : new ProblemException(
-                                    SharedProblem.CONSTRAINT, "constraint", String.valueOf(constraint))));
+            return respond(Problems.detail(refused(String.valueOf(message.get().getConstraint()))));
         }
         return unexpected(failure);
+    }
+
+    private ProblemException refused(String constraint) {
+        ProblemType known = byConstraint.get(constraint);
+        FieldError field = fields.get(constraint);
+        if (known != null) {
+            return new ProblemException(known);
+        }
+        return field != null
+                ? new ProblemException(SharedProblem.INVALID, Map.of(), List.of(field))
+                : new ProblemException(SharedProblem.CONSTRAINT, "constraint", constraint);
     }
 
     @ExceptionHandler

@@ -33,8 +33,8 @@ final class StageReader {
     private static final Pattern TIMETABLE = Pattern.compile("阶段|步骤|进度|时间安排|时间节点|工作安排|实施安排|步走");
     private static final Pattern AROUND_DATE = Pattern.compile(
             "[从自由于在前止起至到为:,、—~-]|(?:长期|常态|持续)[^,)]{2,6}|左右|时间|开始|完成|结束|之前|以前|完毕|计划|即日|(?:印发|发文)?之日|印发|发文|现在");
-    private static final Pattern LEADS_IN = Pattern.compile(
-            "(?:阶段|步骤|步|" + PHASE_TERM + ")[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
+    private static final Pattern LEADS_IN = Pattern.compile("(?:阶段|步骤|步|" + PHASE_TERM
+            + ")[:,]?(?:工作|的)?(?:时间|时限)?(?:安排)?[:,为从自是在于(]*(?:即日|现在|(?:印发|发文)?之日)?起?(?:开始)?[至到—-]{0,2}$");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^[)前]?[,:为是]{0,2}(?:第[一二三四五六]阶段[,:为是]?)?((?!进入|步入|处于|是)[^,。;:()]{0,16}阶段)(?![^,。;:()])");
     private static final Pattern WORK_AFTER =

@@ -39,8 +39,8 @@ final class TargetReader {
     private static final Pattern PAST = Pattern.compile(
             "目前[^。;]{0,24}$|(?:同比|环比)[^,。;]*$|(?<![比较])(?:去年|上年)|已经?(?:建成|完成|达|实现|有|开展|培训|检查|排查)|占(?!比[^,。;]{0,3}[降升增提控不])[^,。;]{0,6}$|截至|累计|共计|共(?=[举组开发培检排])|(?<!为)了(?!解)[^,。;]{0,12}$|[由从](?:[^,。;到至由从]{0,10}的)?(?:[\\d.]{1,8}%[、和])*$|(?:上升[到至为]|下降为)(?:[\\d.]{1,8}%[、和])*$");
     /** Words that look back, and words of intent that end such a review. */
-    private static final Pattern REVIEW = Pattern.compile(
-            "近年来?|近[两三几]年|以来|(?<![比较])(?:去年|上年)|上一?[轮届]|此前|往年|截[至止]|目前|现有|范围(?:为|是|包括|涵盖|涉及)");
+    private static final Pattern REVIEW =
+            Pattern.compile("近年来?|近[两三几]年|以来|(?<![比较])(?:去年|上年)|上一?[轮届]|此前|往年|截[至止]|目前|现有|范围(?:为|是|包括|涵盖|涉及)");
 
     private static final Pattern INTENT = Pattern.compile(
             "力争|确保|争取|努力|实现(?!了)|要|必须|应当?|须|底前|年内|今年|下一步|将(?!近)|计划|达标|[目任]标|不[得少低高超]|(?:提高|提升|增加|下降|降低|降|控制)[到至在]|以[上内下]");

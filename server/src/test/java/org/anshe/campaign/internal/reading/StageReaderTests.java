@@ -136,7 +136,8 @@ class StageReaderTests {
     void readsTermsThatSayWhatIsDoneInThem() {
         assertThat(PlanFixtures.stages("集中看护期从2025年7月1日到8月31日，主要是巡逻。", "总结完善期：2025年9月。"))
                 .containsExactly("1 2025-07-01..2025-08-31", "2 2025-09..2025-09");
-        assertThat(PlanFixtures.stages("主汛期从2025年6月1日到9月30日。", "施工期从2025年3月到5月。")).isEmpty();
+        assertThat(PlanFixtures.stages("主汛期从2025年6月1日到9月30日。", "施工期从2025年3月到5月。"))
+                .isEmpty();
     }
 
     @Test
