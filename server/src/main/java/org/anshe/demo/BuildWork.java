@@ -94,7 +94,7 @@ class BuildWork {
             var page = tasks.list(
                     officer.with("inspection.view"),
                     new InspectionTaskQueries.Filter(
-                            null, null, null, null, null, community, null, null, false, null, end),
+                            null, null, null, null, null, List.of(community.range()), null, null, false, null, end),
                     new PageRequest(PageRequest.LARGEST_LIMIT, after));
             for (InspectionTaskQueries.InspectionTaskRow task : page.items()) {
                 Checks.Walk walk = walks.get(task.planId());

@@ -20,8 +20,9 @@ public record Scope(List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    public static Scope ofArea(AreaKey area) {
-        return new Scope(List.of(new Grant(area.range(), null)));
+    /** Everything that lies in one of these ranges and nothing else. */
+    public static Scope ofRanges(List<AreaRange> ranges) {
+        return new Scope(ranges.stream().map(range -> new Grant(range, null)).toList());
     }
 
     /** Whether a row in this area, held by this unit (null: by none), lies inside. */

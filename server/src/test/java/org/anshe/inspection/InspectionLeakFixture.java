@@ -128,8 +128,8 @@ class InspectionLeakFixture implements LeakFixture {
     }
 
     private UUID taskOf(Caller owner, UUID plan, UUID object) {
-        var filter =
-                new InspectionTaskQueries.Filter(null, plan, object, null, null, null, null, null, false, null, null);
+        var filter = new InspectionTaskQueries.Filter(
+                null, plan, object, null, null, List.of(), null, null, false, null, null);
         return tasks.list(owner.with(VIEW), filter, PageRequest.first(1))
                 .items()
                 .getFirst()

@@ -112,6 +112,26 @@ class PlanLifeIntegrationTests extends InspectionTest {
     }
 
     @Test
+    void aPlanFollowsItsAreaToANewKeyAndKeepsTheObjectsOfTheOldOne() throws Exception {
+        morningOf("2026-06-01");
+        shop(guiyuan, 1);
+        UUID plan = activePlan(planOf(WEEKLY, "2026-06-01"));
+        AreaKey renewed = TestPeople.community(street, 77);
+        sendJson(
+                        people.with("district-office", street),
+                        post("/api/areas/" + guiyuan + "/recoding"),
+                        Map.of("key", renewed.toString(), "reason", "代码调整"))
+                .andExpect(status().isOk());
+        await().until(() -> count("inspection.plan where id = '" + plan + "' and area_key = " + renewed) == 1);
+
+        shop(renewed, 1);
+        morningOf("2026-06-08");
+        generate.run(plan);
+
+        assertThat(tasksOf(plan)).as("one of the first week, two of the second").hasSize(3);
+    }
+
+    @Test
     void aLotDrawnOnceIsNotDrawnAgainWhenTheDaysChange() throws Exception {
         morningOf("2026-06-01");
         for (int i = 0; i < 6; i++) {

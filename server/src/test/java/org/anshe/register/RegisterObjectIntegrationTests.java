@@ -331,7 +331,7 @@ class RegisterObjectIntegrationTests {
         register.created(worker, shop("未分级店", guiyuan));
         register.created(people.with("community-worker", neighbour), shop("邻居店", neighbour));
         ObjectFilter classOne = new ObjectFilter(Set.of("small-premises"), Set.of(1));
-        Scope scope = Scope.ofArea(guiyuan);
+        Scope scope = Scope.ofRanges(List.of(guiyuan.range()));
         assertThat(objects.select(scope, classOne, null, 10))
                 .extracting(RegisterObjects.RegisterObject::id)
                 .containsExactly(id);
@@ -339,7 +339,7 @@ class RegisterObjectIntegrationTests {
         assertThat(objects.count(scope, new ObjectFilter(Set.of(), Set.of()))).isEqualTo(2);
         assertThat(objects.count(Scope.NONE, new ObjectFilter(Set.of(), Set.of())))
                 .isZero();
-        assertThat(objects.find(Scope.ofArea(neighbour), id)).isEmpty();
+        assertThat(objects.find(Scope.ofRanges(List.of(neighbour.range())), id)).isEmpty();
         assertThat(objects.byIds(Set.of(id))).containsOnlyKeys(id);
     }
 }

@@ -14,6 +14,7 @@ import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.Hazards.Summary;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
@@ -21,8 +22,10 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
+import org.anshe.territory.Areas;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -57,10 +60,12 @@ class HazardQueries {
             HAZARD.VERSION);
 
     private final DSLContext sql;
+    private final Areas areas;
     private final Clock clock;
 
-    HazardQueries(DSLContext sql, Clock clock) {
+    HazardQueries(DSLContext sql, Areas areas, Clock clock) {
         this.sql = sql;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -116,8 +121,18 @@ class HazardQueries {
     }
 
     /** What a scope shows of an area, asked so that an index in time order can answer. */
-    static Condition within(Scope scope, @Nullable AreaKey area) {
-        Narrowing narrowing = Narrowing.of(scope, area);
+    Condition within(Scope scope, @Nullable AreaKey area) {
+        return within(scope, area, areas.rangesOf(area));
+    }
+
+    /** {@link #within(Scope, AreaKey)} for everything the scope shows. */
+    static Condition within(Scope scope) {
+        return within(scope, null, List.of());
+    }
+
+    private static Condition within(Scope scope, @Nullable AreaKey area, List<AreaRange> ranges) {
+        // Rows of an area that was merged or re-coded stand under several communities; no index narrows them to one.
+        Narrowing narrowing = ranges.size() > 1 ? Narrowing.NONE : Narrowing.of(scope, area);
         Condition key = DSL.noCondition();
         if (narrowing.community() != null) {
             key = HAZARD.COMMUNITY_KEY.eq(narrowing.community().value());
@@ -127,9 +142,7 @@ class HazardQueries {
         if (narrowing.exact()) {
             return key;
         }
-        Condition below = area == null
-                ? DSL.noCondition()
-                : HAZARD.AREA_KEY.between(area.range().first(), area.range().last());
+        Condition below = ranges.isEmpty() ? DSL.noCondition() : AreaCondition.within(ranges, HAZARD.AREA_KEY);
         return key.and(below).and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID));
     }
 

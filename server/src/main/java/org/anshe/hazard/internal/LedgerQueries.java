@@ -70,7 +70,7 @@ class LedgerQueries {
     /** What the caller may both see and take away. */
     private Condition exportable(Caller caller, HazardFilter filter) {
         return hazards.matches(caller, filter)
-                .and(HazardQueries.within(caller.scopeFor(ExportHazards.EXPORT), filter.area()));
+                .and(hazards.within(caller.scopeFor(ExportHazards.EXPORT), filter.area()));
     }
 
     private static LedgerRow row(Record row) {

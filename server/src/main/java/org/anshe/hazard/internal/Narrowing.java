@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Narrowing(@Nullable AreaKey community, @Nullable AreaKey street, boolean exact) {
 
-    private static final Narrowing NONE = new Narrowing(null, null, false);
+    static final Narrowing NONE = new Narrowing(null, null, false);
 
     static Narrowing of(Scope scope, @Nullable AreaKey area) {
         AreaRange hull = hull(scope);

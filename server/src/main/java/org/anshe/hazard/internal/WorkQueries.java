@@ -80,7 +80,7 @@ class WorkQueries {
         Scope scope = caller.scopeFor(permission);
         Condition condition = DSL.condition(HAZARD.OPEN)
                 .and(HAZARD.STATE.in(Arrays.stream(states).map(Enum::name).toList()))
-                .and(HazardQueries.within(scope, null));
+                .and(HazardQueries.within(scope));
         AreaKey street = Narrowing.of(scope, null).street();
         return street == null ? condition : condition.and(HAZARD.STREET_KEY.eq(street.value()));
     }

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
@@ -53,7 +55,7 @@ public class CheckQueries {
             @Nullable UUID taskId,
             @Nullable UUID objectId,
             @Nullable UUID inspectorId,
-            @Nullable AreaKey area,
+            List<AreaRange> areas,
             @Nullable String domain,
             @Nullable Boolean failed,
             @Nullable Instant from,
@@ -185,9 +187,8 @@ public class CheckQueries {
         if (filter.inspectorId() != null) {
             condition = condition.and(FIRST.INSPECTOR_ID.eq(filter.inspectorId()));
         }
-        if (filter.area() != null) {
-            condition = condition.and(CHECK.AREA_KEY.between(
-                    filter.area().range().first(), filter.area().range().last()));
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(AreaCondition.within(filter.areas(), CHECK.AREA_KEY));
         }
         if (filter.domain() != null) {
             condition = condition.and(CHECKLIST_VERSION.DOMAIN.eq(filter.domain()));

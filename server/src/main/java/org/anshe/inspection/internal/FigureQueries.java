@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.anshe.inspection.internal.InspectionTaskQueries.Filter;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -100,9 +102,9 @@ public class FigureQueries {
     }
 
     /** By person, most open tasks first. */
-    public List<InspectionWorkload> workload(Caller caller, @Nullable AreaKey area, Instant from, Instant before) {
-        Condition tasksIn = area == null ? DSL.noCondition() : between(TASK.AREA_KEY, area);
-        Condition checksIn = area == null ? DSL.noCondition() : between(CHECK.AREA_KEY, area);
+    public List<InspectionWorkload> workload(Caller caller, List<AreaRange> areas, Instant from, Instant before) {
+        Condition tasksIn = areas.isEmpty() ? DSL.noCondition() : AreaCondition.within(areas, TASK.AREA_KEY);
+        Condition checksIn = areas.isEmpty() ? DSL.noCondition() : AreaCondition.within(areas, CHECK.AREA_KEY);
         Map<UUID, int[]> open = new LinkedHashMap<>();
         sql.select(TASK.ASSIGNEE_ID, DSL.count(), DSL.count().filterWhere(TASK.DUE_AT.lt(clock.instant())))
                 .from(TASK)
@@ -175,9 +177,5 @@ public class FigureQueries {
             case UNIT -> TASK.UNIT_ID;
         };
         return column.cast(String.class);
-    }
-
-    private static Condition between(Field<Long> areaKey, AreaKey area) {
-        return areaKey.between(area.range().first(), area.range().last());
     }
 }

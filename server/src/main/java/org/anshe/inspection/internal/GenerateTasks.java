@@ -16,6 +16,7 @@ import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ public class GenerateTasks {
     private final InspectionTaskRepository tasks;
     private final AssignTasks assignment;
     private final RegisterObjects register;
+    private final Areas areas;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ public class GenerateTasks {
             InspectionTaskRepository tasks,
             AssignTasks assignment,
             RegisterObjects register,
+            Areas areas,
             Deadlines deadlines,
             WorkingCalendar calendar,
             TransactionTemplate transaction,
@@ -59,6 +62,7 @@ public class GenerateTasks {
         this.tasks = tasks;
         this.assignment = assignment;
         this.register = register;
+        this.areas = areas;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.transaction = transaction;
@@ -263,7 +267,10 @@ public class GenerateTasks {
                 return false;
             }
             List<RegisterObject> found = register.select(
-                    Scope.ofArea(plan.content().area()), plan.content().filter(), after, BATCH);
+                    Scope.ofRanges(areas.ranges(plan.content().area())),
+                    plan.content().filter(),
+                    after,
+                    BATCH);
             more = found.size() == BATCH;
             after = found.isEmpty() ? after : found.getLast().id();
             objects = found.stream().filter(plan.content()::covers).collect(Collectors.toList());

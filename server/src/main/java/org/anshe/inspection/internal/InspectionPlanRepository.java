@@ -70,6 +70,16 @@ class InspectionPlanRepository {
                 .isPresent();
     }
 
+    /** Plans of an area that got another key are plans of that; tells which. */
+    List<UUID> moveArea(AreaKey from, AreaKey to) {
+        return sql.update(PLAN)
+                .set(PLAN.AREA_KEY, to.value())
+                .where(PLAN.AREA_KEY.eq(from.value()))
+                .and(PLAN.STATE.ne(Plan.State.ENDED.name()))
+                .returning(PLAN.ID)
+                .fetch(PLAN.ID);
+    }
+
     void add(Caller caller, UUID id, PlanContent content) {
         sql.insertInto(PLAN)
                 .set(record(content))

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
 import org.jooq.Condition;
@@ -60,7 +62,7 @@ public class InspectionTaskQueries {
             @Nullable UUID objectId,
             @Nullable String objectType,
             @Nullable Integer supervisionClass,
-            @Nullable AreaKey area,
+            List<AreaRange> areas,
             @Nullable UUID unitId,
             @Nullable UUID assigneeId,
             boolean mine,
@@ -175,9 +177,8 @@ public class InspectionTaskQueries {
                             ? TASK.SUPERVISION_CLASS.isNull()
                             : TASK.SUPERVISION_CLASS.eq(filter.supervisionClass()));
         }
-        if (filter.area() != null) {
-            var range = filter.area().range();
-            condition = condition.and(TASK.AREA_KEY.between(range.first(), range.last()));
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(AreaCondition.within(filter.areas(), TASK.AREA_KEY));
         }
         if (filter.unitId() != null) {
             condition = condition.and(TASK.UNIT_ID.eq(filter.unitId()));

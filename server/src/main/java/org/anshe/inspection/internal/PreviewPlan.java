@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.ObjectFilter;
-import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewPlan {
 
     private final RegisterObjects register;
+    private final Areas areas;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    PreviewPlan(RegisterObjects register, WorkingCalendar calendar, Clock clock) {
+    PreviewPlan(RegisterObjects register, Areas areas, WorkingCalendar calendar, Clock clock) {
         this.register = register;
+        this.areas = areas;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -86,16 +88,12 @@ public class PreviewPlan {
     }
 
     private long count(PlanContent plan, int supervisionClass) {
-        Scope scope = areaOf(plan.area());
+        Scope scope = Scope.ofRanges(areas.ranges(plan.area()));
         if (supervisionClass != PlanContent.UNCLASSED) {
             return register.count(scope, new ObjectFilter(plan.objectTypes(), Set.of(supervisionClass)));
         }
         long all = register.count(scope, new ObjectFilter(plan.objectTypes(), Set.of()));
         return all - register.count(scope, new ObjectFilter(plan.objectTypes(), Set.of(1, 2, 3)));
-    }
-
-    private static Scope areaOf(AreaKey area) {
-        return Scope.ofArea(area);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

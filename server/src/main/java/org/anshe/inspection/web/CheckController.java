@@ -24,6 +24,7 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.RequiresPermission;
 import org.anshe.shared.SharedProblem;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class CheckController {
     private final SubmitCheck submit;
     private final ReportNotPossible notPossible;
     private final CorrectCheck correct;
+    private final Areas areas;
 
     CheckController(
             CheckQueries checks,
@@ -56,7 +58,8 @@ class CheckController {
             SaveCheck save,
             SubmitCheck submit,
             ReportNotPossible notPossible,
-            CorrectCheck correct) {
+            CorrectCheck correct,
+            Areas areas) {
         this.checks = checks;
         this.view = view;
         this.start = start;
@@ -64,6 +67,7 @@ class CheckController {
         this.submit = submit;
         this.notPossible = notPossible;
         this.correct = correct;
+        this.areas = areas;
     }
 
     /** Exactly one of task and object. */
@@ -106,7 +110,8 @@ class CheckController {
             @RequestParam(required = false) @Nullable Instant before) {
         return checks.list(
                 caller,
-                new CheckQueries.Filter(taskId, objectId, inspectorId, area, domain, failed, from, before),
+                new CheckQueries.Filter(
+                        taskId, objectId, inspectorId, areas.rangesOf(area), domain, failed, from, before),
                 page);
     }
 

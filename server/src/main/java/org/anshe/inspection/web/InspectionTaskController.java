@@ -16,6 +16,7 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.RequiresPermission;
+import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +34,15 @@ class InspectionTaskController {
     private final InspectionTaskQueries tasks;
     private final FigureQueries figures;
     private final ViewTask view;
+    private final Areas areas;
     private final Clock clock;
 
-    InspectionTaskController(InspectionTaskQueries tasks, FigureQueries figures, ViewTask view, Clock clock) {
+    InspectionTaskController(
+            InspectionTaskQueries tasks, FigureQueries figures, ViewTask view, Areas areas, Clock clock) {
         this.tasks = tasks;
         this.figures = figures;
         this.view = view;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ class InspectionTaskController {
                         objectId,
                         objectType,
                         supervisionClass,
-                        area,
+                        areas.rangesOf(area),
                         unitId,
                         assigneeId,
                         mine,
@@ -111,7 +115,7 @@ class InspectionTaskController {
                         null,
                         objectType,
                         supervisionClass,
-                        area,
+                        areas.rangesOf(area),
                         unitId,
                         null,
                         false,
@@ -129,7 +133,7 @@ class InspectionTaskController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant before) {
         Instant end = before == null ? clock.instant().plusMillis(1) : before;
-        return figures.workload(caller, area, from == null ? end.minus(USUAL_WINDOW) : from, end);
+        return figures.workload(caller, areas.rangesOf(area), from == null ? end.minus(USUAL_WINDOW) : from, end);
     }
 
     @GetMapping("/{id}")

@@ -27,8 +27,7 @@ public record AreaSelection(@Nullable AreaKey area, List<AreaRange> ranges, List
 
     /** The scope of somebody who sees all of it and nothing else. */
     Scope scope() {
-        return new Scope(
-                ranges.stream().map(range -> new Scope.Grant(range, null)).toList());
+        return Scope.ofRanges(ranges);
     }
 
     /** Whether the scope reaches into the area at all. */

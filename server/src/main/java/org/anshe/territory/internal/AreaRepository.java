@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
@@ -161,6 +162,14 @@ class AreaRepository {
                 .set(RECODE.NEW_KEY, to.value())
                 .set(RECODE.AT, clock.instant())
                 .execute();
+    }
+
+    /** Which of these keys are taken. */
+    Set<AreaKey> existing(Collection<AreaKey> keys) {
+        return sql.select(AREA.KEY)
+                .from(AREA)
+                .where(AREA.KEY.in(keys.stream().map(AreaKey::value).toList()))
+                .fetchSet(row -> new AreaKey(row.value1()));
     }
 
     Optional<AreaKey> findRecoded(AreaKey old) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.territory.AreaRecoded;
@@ -47,12 +48,13 @@ class MoveAreas {
             String official = change == Change.RECODED ? OfficialCode.of(key).orElse(null) : null;
             fresh.add(new NewArea(key, old.name(), official));
         });
+        Set<AreaKey> before = areas.existing(plan.values());
         areas.add(fresh);
         plan.forEach((old, key) -> {
             areas.recode(old.key(), key, reason);
             areas.note(caller, old.key(), change, old.key().toString(), key.toString(), reason);
             areas.note(caller, key, change, old.key().toString(), key.toString(), reason);
-            events.publishEvent(new AreaRecoded(old.key(), key, clock.instant()));
+            events.publishEvent(new AreaRecoded(old.key(), key, before.contains(key), clock.instant()));
         });
         cache.forget();
     }

@@ -18,21 +18,28 @@ class NarrowingTests {
 
     @Test
     void isExactForAWholeStreetOrCommunity() {
-        assertThat(Narrowing.of(Scope.ofArea(STREET), null)).isEqualTo(new Narrowing(null, STREET, true));
-        assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), null)).isEqualTo(new Narrowing(COMMUNITY, STREET, true));
-        assertThat(Narrowing.of(Scope.ofArea(STREET), COMMUNITY)).isEqualTo(new Narrowing(COMMUNITY, STREET, true));
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(STREET.range())), null))
+                .isEqualTo(new Narrowing(null, STREET, true));
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(COMMUNITY.range())), null))
+                .isEqualTo(new Narrowing(COMMUNITY, STREET, true));
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(STREET.range())), COMMUNITY))
+                .isEqualTo(new Narrowing(COMMUNITY, STREET, true));
     }
 
     @Test
     void narrowsAGridToItsCommunityWithoutBeingExact() {
-        assertThat(Narrowing.of(Scope.ofArea(GRID), null)).isEqualTo(new Narrowing(COMMUNITY, STREET, false));
-        assertThat(Narrowing.of(Scope.ofArea(STREET), GRID)).isEqualTo(new Narrowing(COMMUNITY, STREET, false));
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(GRID.range())), null))
+                .isEqualTo(new Narrowing(COMMUNITY, STREET, false));
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(STREET.range())), GRID))
+                .isEqualTo(new Narrowing(COMMUNITY, STREET, false));
     }
 
     @Test
     void isNeverExactWhenTheAreaAskedForLiesOutsideTheScope() {
-        assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), STREET).exact()).isFalse();
-        assertThat(Narrowing.of(Scope.ofArea(COMMUNITY), AreaKey.parse("910101002"))
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(COMMUNITY.range())), STREET)
+                        .exact())
+                .isFalse();
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(COMMUNITY.range())), AreaKey.parse("910101002"))
                         .exact())
                 .isFalse();
     }
@@ -59,7 +66,7 @@ class NarrowingTests {
     void narrowsNothingAboveAStreet() {
         Narrowing none = new Narrowing(null, null, false);
         assertThat(Narrowing.of(Scope.EVERYTHING, null)).isEqualTo(none);
-        assertThat(Narrowing.of(Scope.ofArea(AreaKey.parse("910101")), null)).isEqualTo(none);
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(AreaKey.parse("910101").range())), null)).isEqualTo(none);
         assertThat(Narrowing.of(new Scope(List.of(new Grant(AreaRange.EVERYWHERE, null))), GRID))
                 .isEqualTo(new Narrowing(COMMUNITY, STREET, false));
     }
