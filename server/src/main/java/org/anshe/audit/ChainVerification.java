@@ -1,5 +1,7 @@
 package org.anshe.audit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.anshe.audit.internal.AuditChainRepository;
 
@@ -8,8 +10,30 @@ public final class ChainVerification {
 
     private ChainVerification() {}
 
+    /** Reads the trail as it stands at one moment, row by row, however long it is. */
     public static Result of(DataSource dataSource) {
-        return AuditChainRepository.over(dataSource).verify();
+        try (Connection connection = dataSource.getConnection()) {
+            return inOneSnapshot(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be read", e);
+        }
+    }
+
+    /** PostgreSQL's driver hands over rows in portions only within a transaction. */
+    private static Result inOneSnapshot(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            return within(connection);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** Reads the trail as the running transaction of this connection sees it. */
+    static Result within(Connection connection) {
+        return AuditChainRepository.over(connection).verify();
     }
 
     /** What the verification found. */

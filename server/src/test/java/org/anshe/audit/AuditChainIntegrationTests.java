@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -113,7 +116,7 @@ class AuditChainIntegrationTests {
             tamper(connection, "alter table audit.link disable trigger link_append_only");
             tamper(connection, "delete from audit.link where entry_id = " + idOf(subject));
 
-            ChainVerification.Result found = ChainVerification.of(new SingleConnectionDataSource(connection, true));
+            ChainVerification.Result found = ChainVerification.within(connection);
 
             assertThat(found)
                     .isInstanceOfSatisfying(
@@ -121,6 +124,35 @@ class AuditChainIntegrationTests {
                             broken -> assertThat(broken.reason()).contains("missing"));
             connection.rollback();
         }
+    }
+
+    /** Rows come in portions only outside autocommit, and one moment of the trail only from one snapshot. */
+    @Test
+    void theTrailIsReadAsOneStreamFromOneSnapshot() {
+        awaitSealed(write());
+        List<String> reads = new ArrayList<>();
+
+        ChainVerification.of(new DelegatingDataSource(TestDatabase.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return noting(super.getConnection(), reads);
+            }
+        });
+
+        assertThat(reads)
+                .isNotEmpty()
+                .allMatch(("autocommit false, read-only true, isolation " + Connection.TRANSACTION_REPEATABLE_READ)::equals);
+    }
+
+    private static Connection noting(Connection connection, List<String> reads) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        reads.add("autocommit " + connection.getAutoCommit() + ", read-only " + connection.isReadOnly()
+                                + ", isolation " + connection.getTransactionIsolation());
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 
     @Test

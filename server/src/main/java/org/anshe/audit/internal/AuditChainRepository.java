@@ -6,10 +6,10 @@ import static org.anshe.audit.internal.db.Tables.LINK;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
 import org.anshe.audit.ChainVerification;
 import org.anshe.audit.internal.db.tables.records.LinkRecord;
 import org.jooq.DSLContext;
@@ -54,8 +54,8 @@ public class AuditChainRepository {
     }
 
     /** Outside the application, for the command line. */
-    public static AuditChainRepository over(DataSource dataSource) {
-        return new AuditChainRepository(DSL.using(dataSource, SQLDialect.POSTGRES));
+    public static AuditChainRepository over(Connection connection) {
+        return new AuditChainRepository(DSL.using(connection, SQLDialect.POSTGRES));
     }
 
     /**
@@ -102,7 +102,7 @@ public class AuditChainRepository {
                         .from(LINK));
     }
 
-    /** Recomputes everything. */
+    /** Recomputes everything. Needs a transaction to stream in, and one snapshot to judge by. */
     public ChainVerification.Result verify() {
         byte[] hash = GENESIS;
         long expected = 0;
