@@ -44,9 +44,14 @@ public final class ChainVerification {
      *
      * @param linked entries in the chain
      * @param open entries of the last moments that are not sealed yet
+     * @param hash the newest hash in hexadecimal digits, to be kept elsewhere
      */
-    public record Whole(long linked, long open) implements Result {}
+    public record Whole(long linked, long open, String hash) implements Result {}
 
-    /** The first place where the chain does not hold. */
+    /**
+     * The first place where the chain does not hold.
+     *
+     * @param position where the entry stands in the chain; the first free position for an entry outside of it
+     */
     public record Broken(long position, long entry, String reason) implements Result {}
 }

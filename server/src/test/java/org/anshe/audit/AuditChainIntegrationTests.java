@@ -24,6 +24,7 @@ import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -126,6 +127,39 @@ class AuditChainIntegrationTests {
         }
     }
 
+    /** Told by the trail itself: the entry is older by more than an hour than one that was written after it. */
+    @ParameterizedTest
+    @CsvSource({"3601 seconds, true", "3600 seconds, false"})
+    void anEntryLeftOutOfTheChainIsMissedAfterAnHour(String age, boolean missed) throws Exception {
+        awaitSealed(write());
+        try (Connection connection = TestDatabase.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            tamper(connection, insertion("latest_before", "(select max(at) from audit.entry)"));
+            tamper(connection, insertion("left_out", "(select max(at) from audit.entry)"));
+            tamper(connection, insertion("later", "(select max(at) + interval '" + age + "' from audit.entry)"));
+
+            ChainVerification.Result found = ChainVerification.within(connection);
+
+            if (missed) {
+                assertThat(found)
+                        .isInstanceOfSatisfying(
+                                ChainVerification.Broken.class,
+                                broken -> assertThat(broken.reason()).contains("never linked"));
+            } else {
+                assertThat(found)
+                        .isInstanceOfSatisfying(
+                                ChainVerification.Whole.class,
+                                whole -> assertThat(whole.open()).isGreaterThanOrEqualTo(3));
+            }
+            connection.rollback();
+        }
+    }
+
+    private static String insertion(String subject, String at) {
+        return "insert into audit.entry (at, actor_name, action, subject_kind, subject_id) values (" + at
+                + ", 'x', 'chain.test', 'test', '" + subject + "')";
+    }
+
     /** Rows come in portions only outside autocommit, and one moment of the trail only from one snapshot. */
     @Test
     void theTrailIsReadAsOneStreamFromOneSnapshot() {
@@ -141,7 +175,9 @@ class AuditChainIntegrationTests {
 
         assertThat(reads)
                 .isNotEmpty()
-                .allMatch(("autocommit false, read-only true, isolation " + Connection.TRANSACTION_REPEATABLE_READ)::equals);
+                .allMatch(
+                        ("autocommit false, read-only true, isolation " + Connection.TRANSACTION_REPEATABLE_READ)
+                                ::equals);
     }
 
     private static Connection noting(Connection connection, List<String> reads) {
