@@ -75,7 +75,8 @@ class ImportSpeedMeasurement {
         }
         Caller manager = people.with("district-office", street);
         Caller importer = manager.with("register.import");
-        new RegisterFixtures(mvc, json).send(post("/api/register-types"), people.everywhere("system-administrator"), type());
+        new RegisterFixtures(mvc, json)
+                .send(post("/api/register-types"), people.everywhere("system-administrator"), type());
         Path file = Files.createTempFile("anshe-speed", ".xlsx");
         write(file);
         System.out.printf(
