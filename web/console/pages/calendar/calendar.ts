@@ -2,9 +2,9 @@ import { api } from '@shared/api/client'
 import type { components } from '@shared/api/schema'
 
 type Schemas = components['schemas']
-export type Overview = Schemas['Overview']
-export type CalendarYear = Schemas['Year']
-export type SpecialDay = Schemas['SpecialDay']
+export type Overview = Schemas['ShowCalendarOverview']
+export type CalendarYear = Schemas['ShowCalendarYear']
+export type SpecialDay = Schemas['CalendarSpecialDay']
 
 function present<T>(data: T | undefined): T {
   if (data === undefined) throw new Error('the server answered without a body')

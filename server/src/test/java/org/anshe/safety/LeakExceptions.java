@@ -1,5 +1,6 @@
 package org.anshe.safety;
 
+import java.util.List;
 import java.util.Map;
 
 /** Addresses the leak tests do not ask in the usual way, each with the reason. */
@@ -57,6 +58,9 @@ final class LeakExceptions {
             Map.entry("/api/inspection-tasks/mine", "only how many tasks the caller has"),
             Map.entry("/api/inspection-checks/drafts", "drafts of the caller alone, and the owner has handed in"),
             Map.entry("/api/stored-events", "needs the scope of everything"));
+
+    /** Addresses that refuse everybody whose scope is not everything, the owner of a community too. */
+    static final List<String> OF_THE_WHOLE = List.of("/api/stored-events", "/api/calendar-years");
 
     /** Values of path variables that are words everybody may know; an address with nothing else is asked as a list. */
     static final Map<String, String> KNOWN_TO_ALL = Map.of(
