@@ -78,8 +78,9 @@ export async function createAccount(id: string, form: PersonForm, login: string)
   return present((await api.POST('/api/accounts', { body })).data).initialPassword ?? null
 }
 
-export async function changePerson(person: string, form: PersonForm): Promise<void> {
-  await api.PUT('/api/accounts/{person}', { params: { path: { person } }, body: details(form) })
+/** Refused when the person is no longer of the version the form was filled from. */
+export async function changePerson({ id, version }: AccountRow, form: PersonForm): Promise<void> {
+  await api.PUT('/api/accounts/{person}', { params: { path: { person: id } }, body: { version, ...details(form) } })
 }
 
 export async function changeState(person: string, step: 'DISABLE' | 'ENABLE' | 'RETIRE', reason: string): Promise<void> {

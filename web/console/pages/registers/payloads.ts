@@ -132,6 +132,9 @@ export interface ObjectDetail extends ObjectContent {
   retiredAt: string | null
   retiredReason: string | null
   mayEdit: boolean
+  /** Whether data about persons are masked, and whether the reader may ask for them. */
+  masked: boolean
+  mayReveal: boolean
 }
 
 export interface ChangeEntry {
@@ -141,6 +144,12 @@ export interface ChangeEntry {
   byName: string
   changes: Record<string, { before: unknown; after: unknown }>
   reason: string | null
+}
+
+/** One object and its history, nothing masked. */
+export interface RevealedObject {
+  object: ObjectDetail
+  changes: ChangeEntry[]
 }
 
 export interface Evaluation {

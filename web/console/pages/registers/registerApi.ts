@@ -8,6 +8,7 @@ import type {
   ObjectRow,
   RegisterType,
   RegisterTypeRow,
+  RevealedObject,
   TypeDefinition,
 } from './payloads'
 
@@ -39,6 +40,9 @@ export function listObjects(query: Query, signal: AbortSignal): Promise<KeysetPa
 
 export const getObject = (id: string) => json<ObjectDetail>(`${OBJECTS}/${id}`)
 export const listChanges = (id: string) => json<ChangeEntry[]>(`${OBJECTS}/${id}/changes`)
+
+/** The object and its history with the data about persons; that they were seen is recorded. */
+export const revealObject = (id: string) => json<RevealedObject>(`${OBJECTS}/${id}/reveal`, { method: 'POST', body: {} })
 
 export interface NewObject extends ObjectContent {
   id: string

@@ -25,8 +25,8 @@ final class VerifyAudit {
             return switch (result) {
                 case ChainVerification.Whole whole -> {
                     out.printf(
-                            "The audit trail is whole: %d entries linked, %d not sealed yet.%n",
-                            whole.linked(), whole.open());
+                            "The audit trail is whole: %d entries linked, %d not sealed yet; newest hash %s%n",
+                            whole.linked(), whole.open(), whole.hash());
                     yield 0;
                 }
                 case ChainVerification.Broken broken -> {

@@ -3,12 +3,13 @@ package org.anshe.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.anshe.shared.OfficeTime;
 
 /** Working days of the office: Monday to Friday but for holidays, and the make-up days that are worked instead. */
 public interface WorkingCalendar {
 
     /** The office's time zone: every rule about days is read in it. */
-    ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    ZoneId OFFICE = OfficeTime.ZONE;
 
     boolean isWorkingDay(LocalDate day);
 

@@ -9,7 +9,7 @@ import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** People as other modules need them: names, units, and who may do what where. */
+/** People as other modules need them: names, units, roles. */
 public interface People {
 
     /**
@@ -40,11 +40,4 @@ public interface People {
 
     /** The person as a caller with everything that person may do now; for work done on a person's behalf. */
     Caller callerOf(UUID person);
-
-    /**
-     * People who hold a permission for a row in this area held by this unit, for pickers and notices.
-     *
-     * @param text part of the name, empty for all
-     */
-    List<Person> holding(String permission, org.anshe.shared.AreaKey area, @Nullable UUID unit, String text, int limit);
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,10 +24,11 @@ import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -113,7 +117,7 @@ class AuditChainIntegrationTests {
             tamper(connection, "alter table audit.link disable trigger link_append_only");
             tamper(connection, "delete from audit.link where entry_id = " + idOf(subject));
 
-            ChainVerification.Result found = ChainVerification.of(new SingleConnectionDataSource(connection, true));
+            ChainVerification.Result found = ChainVerification.within(connection);
 
             assertThat(found)
                     .isInstanceOfSatisfying(
@@ -121,6 +125,70 @@ class AuditChainIntegrationTests {
                             broken -> assertThat(broken.reason()).contains("missing"));
             connection.rollback();
         }
+    }
+
+    /** Told by the trail itself: the entry is older by more than an hour than one that was written after it. */
+    @ParameterizedTest
+    @CsvSource({"3601 seconds, true", "3600 seconds, false"})
+    void anEntryLeftOutOfTheChainIsMissedAfterAnHour(String age, boolean missed) throws Exception {
+        awaitSealed(write());
+        try (Connection connection = TestDatabase.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            tamper(connection, insertion("latest_before", "(select max(at) from audit.entry)"));
+            tamper(connection, insertion("left_out", "(select max(at) from audit.entry)"));
+            tamper(connection, insertion("later", "(select max(at) + interval '" + age + "' from audit.entry)"));
+
+            ChainVerification.Result found = ChainVerification.within(connection);
+
+            if (missed) {
+                assertThat(found)
+                        .isInstanceOfSatisfying(
+                                ChainVerification.Broken.class,
+                                broken -> assertThat(broken.reason()).contains("never linked"));
+            } else {
+                assertThat(found)
+                        .isInstanceOfSatisfying(
+                                ChainVerification.Whole.class,
+                                whole -> assertThat(whole.open()).isGreaterThanOrEqualTo(3));
+            }
+            connection.rollback();
+        }
+    }
+
+    private static String insertion(String subject, String at) {
+        return "insert into audit.entry (at, actor_name, action, subject_kind, subject_id) values (" + at
+                + ", 'x', 'chain.test', 'test', '" + subject + "')";
+    }
+
+    /** Rows come in portions only outside autocommit, and one moment of the trail only from one snapshot. */
+    @Test
+    void theTrailIsReadAsOneStreamFromOneSnapshot() {
+        awaitSealed(write());
+        List<String> reads = new ArrayList<>();
+
+        ChainVerification.of(new DelegatingDataSource(TestDatabase.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return noting(super.getConnection(), reads);
+            }
+        });
+
+        assertThat(reads)
+                .isNotEmpty()
+                .allMatch(
+                        ("autocommit false, read-only true, isolation " + Connection.TRANSACTION_REPEATABLE_READ)
+                                ::equals);
+    }
+
+    private static Connection noting(Connection connection, List<String> reads) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        reads.add("autocommit " + connection.getAutoCommit() + ", read-only " + connection.isReadOnly()
+                                + ", isolation " + connection.getTransactionIsolation());
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 
     @Test

@@ -10,11 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.organisation.Units;
+import org.anshe.organisation.Units.Kind;
+import org.anshe.organisation.Units.NewUnit;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.testing.Browser;
 import org.anshe.testing.IntegrationTest;
+import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,12 @@ class AccountIntegrationTests {
 
     @Autowired
     TestPeople testPeople;
+
+    @Autowired
+    TestAreas areas;
+
+    @Autowired
+    Units units;
 
     @Autowired
     People people;
@@ -117,6 +127,45 @@ class AccountIntegrationTests {
         as(HttpMethod.POST, "/api/accounts", account(Ids.next(), login(Ids.next()), TestPeople.newStreet()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("/problems/identity/beyond-own-scope"));
+    }
+
+    @Test
+    void putsNobodyIntoAUnitOutsideTheOwnScopeWhateverTheArea() throws Exception {
+        UUID near = unit(street);
+        UUID far = unit(TestPeople.newStreet());
+        UUID id = Ids.next();
+
+        as(HttpMethod.POST, "/api/accounts", inUnit(id, far))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("/problems/identity/beyond-own-scope"));
+        as(HttpMethod.POST, "/api/accounts", inUnit(id, near)).andExpect(status().isCreated());
+        as(HttpMethod.PUT, "/api/accounts/" + id, details(0, "周禾", "\"unitId\":\"" + far + "\","))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void refusesAChangeOfAPersonThatSomebodyElseChangedMeanwhile() throws Exception {
+        UUID id = Ids.next();
+        create(id, login(id));
+        as(HttpMethod.GET, "/api/accounts/" + id, null)
+                .andExpect(jsonPath("$.account.version").value(0));
+
+        as(HttpMethod.PUT, "/api/accounts/" + id, details(0, "周禾苗", "\"phone\":\"13800001234\","))
+                .andExpect(status().isNoContent());
+        as(HttpMethod.PUT, "/api/accounts/" + id, details(0, "周禾", ""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/shared/conflict"));
+
+        as(HttpMethod.GET, "/api/accounts/" + id, null)
+                .andExpect(jsonPath("$.account.name").value("周禾苗"))
+                .andExpect(jsonPath("$.account.phone").value("13800001234"))
+                .andExpect(jsonPath("$.account.version").value(1));
+        String facts = sql.queryForObject(
+                "select facts from audit.entry where subject_id = ? and action = 'person.change'",
+                String.class,
+                id.toString());
+        assertThat(JsonPath.<List<String>>read(facts, "$.changed")).containsExactly("name", "phone");
+        assertThat(facts).doesNotContain("13800001234");
     }
 
     @Test
@@ -230,6 +279,25 @@ class AccountIntegrationTests {
 
         assertThat(seen).hasSize(25);
         assertThat(rows).isEqualTo(25);
+    }
+
+    private UUID unit(AreaKey area) {
+        areas.register(area, "某街道");
+        UUID id = Ids.next();
+        units.register(
+                Caller.system("test"),
+                List.of(new NewUnit(id, "单位" + id.toString().substring(24), Kind.OFFICE, area, null, null)));
+        return id;
+    }
+
+    private String inUnit(UUID id, UUID unit) {
+        return """
+                {"id":"%s","name":"周禾","areaKey":"%s","unitId":"%s"}""".formatted(id, street, unit);
+    }
+
+    private String details(int version, String name, String more) {
+        return """
+                {"version":%d,"name":"%s",%s"areaKey":"%s"}""".formatted(version, name, more, street);
     }
 
     private ResultActions create(UUID id, String login) throws Exception {

@@ -63,7 +63,7 @@ class IdentityLeakFixture implements LeakFixture {
                         "POST /api/accounts",
                         "{\"id\":\"" + Ids.next() + "\",\"name\":\"x\",\"areaKey\":\"" + community + "\"}",
                         "PUT " + path,
-                        "{\"name\":\"x\"}",
+                        "{\"version\":0,\"name\":\"x\"}",
                         "POST " + path + "/state",
                         "{\"step\":\"DISABLE\",\"reason\":\"x\"}",
                         "POST " + path + "/assignments",

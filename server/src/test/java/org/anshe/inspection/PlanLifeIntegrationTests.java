@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anshe.inspection.internal.GenerateTasks;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.testing.TestDatabase;
+import org.anshe.testing.TestPeople;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -115,11 +117,13 @@ class PlanLifeIntegrationTests extends InspectionTest {
     void aPlanFollowsItsAreaToANewKeyAndKeepsTheObjectsOfTheOldOne() throws Exception {
         morningOf("2026-06-01");
         shop(guiyuan, 1);
-        UUID plan = activePlan(planOf(WEEKLY, "2026-06-01"));
+        Map<String, Object> content = planOf(WEEKLY, "2026-06-01");
+        content.put("area", guiyuan.toString());
+        UUID plan = activePlan(content);
         AreaKey renewed = TestPeople.community(street, 77);
-        sendJson(
-                        people.with("district-office", street),
+        send(
                         post("/api/areas/" + guiyuan + "/recoding"),
+                        people.with("district-office", street),
                         Map.of("key", renewed.toString(), "reason", "代码调整"))
                 .andExpect(status().isOk());
         await().until(() -> count("inspection.plan where id = '" + plan + "' and area_key = " + renewed) == 1);

@@ -62,6 +62,8 @@ class RegisterLeakFixture implements LeakFixture {
                         HEADING + "x,,,小商场（店）,周小满,,60,否\n",
                         "PUT " + object,
                         "{\"version\":0,\"name\":\"x\",\"area\":\"" + LeakFixture.neighbour(community) + "\"," + FIELDS,
+                        "POST " + object + "/reveal",
+                        "{}",
                         "POST " + object + "/retirement",
                         reason,
                         "POST " + object + "/restoration",

@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.anshe.register.internal.ExportObjects;
+import org.anshe.register.internal.ListQueries.Filter;
+import org.anshe.register.internal.ListQueries.Sort;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
@@ -32,9 +36,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +58,15 @@ class RegisterTableIntegrationTests {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    ExportObjects export;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     @Autowired
     TestPeople people;
@@ -178,6 +197,99 @@ class RegisterTableIntegrationTests {
     }
 
     @Test
+    void mergingSetsTheClassAndCountsOnlyWhatChanged() throws Exception {
+        UUID classed = register.created(worker, shop("旧一", guiyuan));
+        register.created(worker, shop("旧二", guiyuan));
+        UUID retired = register.created(worker, shop("旧三", guiyuan));
+        String same = "青石路 18 号,小商场（店）,周小满,13912345678,86,否";
+        UUID id = upload(
+                "名称*,详细地址,场所类别*,经营者*,经营者电话,建筑面积（㎡）*,“三合一”场所*,监管等级\n"
+                        + "旧一," + same + ",1\n"
+                        + "旧二," + same + ",\n"
+                        + "旧三," + same + ",2\n",
+                guiyuan);
+        settled(id);
+        register.send(
+                post("/api/register-objects/{id}/retirement", retired), worker, Map.of("version", 0, "reason", "停业"));
+
+        List<SupervisionClassChanged> told = new CopyOnWriteArrayList<>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof SupervisionClassChanged change) {
+                told.add(change);
+            }
+        };
+        context.addApplicationListener(listener);
+
+        decide(id, Map.of("leaveOutBadRows", false, "duplicates", "MERGE"));
+
+        JsonNode counts = settled(id).required("counts");
+        context.removeApplicationListener(listener);
+        assertThat(counts.required("merged").asInt()).isEqualTo(1);
+        assertThat(counts.required("skipped").asInt()).isEqualTo(2);
+        register.see(worker, "/api/register-objects/{id}", classed)
+                .andExpect(jsonPath("$.supervisionClass").value(1))
+                .andExpect(jsonPath("$.classSince").isNotEmpty())
+                .andExpect(jsonPath("$.version").value(1));
+        register.see(worker, "/api/register-objects/{id}/changes", classed)
+                .andExpect(jsonPath("$[0].kind").value("CLASSED"))
+                .andExpect(jsonPath("$[0].reason").value("台账.csv"))
+                .andExpect(jsonPath("$[0].changes.class.after").value(1));
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.objectId()).isEqualTo(classed);
+            assertThat(event.after()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void twoRowsForOneObjectAreFilledInOneAfterTheOther() throws Exception {
+        UUID object = register.created(worker, shop("旧一", guiyuan));
+        UUID id = upload(
+                HEADING + "旧一,,新地址 1 号,小商场（店）,周小满,13912345678,86,否,\n" + "旧二,,新地址 2 号,小商场（店）,周小满,13912345678,86,否,\n",
+                guiyuan);
+        settled(id);
+        sql.update(
+                "update register.import_row set duplicate_of = ?, duplicate_by = 'name' where import_id = ?",
+                object,
+                id);
+
+        decide(id, Map.of("leaveOutBadRows", false, "duplicates", "MERGE"));
+
+        assertThat(settled(id).at("/counts/merged").asInt()).isEqualTo(2);
+        register.see(worker, "/api/register-objects/{id}", object)
+                .andExpect(jsonPath("$.address").value("新地址 2 号"))
+                .andExpect(jsonPath("$.version").value(2));
+    }
+
+    /** More rows than one step takes. */
+    @Test
+    void mergesEveryRowOfALongTable() throws Exception {
+        int many = 501;
+        StringBuilder table = new StringBuilder(HEADING);
+        manyShops(many);
+        for (int i = 1; i <= many; i++) {
+            table.append("店").append(i).append(",,新地址,小商场（店）,周小满,,86,否,\n");
+        }
+        UUID id = upload(table.toString(), guiyuan);
+        assertThat(settled(id).at("/counts/duplicate").asInt()).isEqualTo(many);
+
+        decide(id, Map.of("leaveOutBadRows", false, "duplicates", "MERGE"));
+
+        assertThat(settled(id).at("/counts/merged").asInt()).isEqualTo(many);
+    }
+
+    private void manyShops(int many) throws Exception {
+        UUID one = register.created(worker, shop("样本", guiyuan));
+        sql.update("""
+                insert into register.registered_object (id, type, type_version, name, area_key, address, fields,
+                  search_text, registered_at, registered_by, changed_at)
+                select gen_random_uuid(), type, type_version, '店' || n, area_key, address, fields, search_text,
+                  registered_at, registered_by, changed_at
+                from register.registered_object, generate_series(1, ?) n where id = ?
+                """, many, one);
+    }
+
+    @Test
     void readsWhatChineseExcelSavesAsCsv() throws Exception {
         byte[] table = (HEADING + "国标店,桂园社区,,小商场（店）,周小满,,86,否,\n").getBytes(Charset.forName("GB18030"));
         UUID id = Ids.next();
@@ -246,6 +358,39 @@ class RegisterTableIntegrationTests {
         Caller grid = people.with("grid-worker", guiyuan);
         mvc.perform(get("/api/register-objects/export?type=small-premises").with(as(grid)))
                 .andExpect(status().isForbidden());
+    }
+
+    /** The trail has the export before the first byte goes out, and every page of the list follows. */
+    @Test
+    void exportsALongListWithoutHoldingATransactionOpen() throws Exception {
+        manyShops(1_001);
+        List<Boolean> open = new ArrayList<>();
+        List<Integer> recorded = new ArrayList<>();
+        var out = new java.io.ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                open.add(TransactionSynchronizationManager.isActualTransactionActive());
+                recorded.add(sql.queryForObject(
+                        "select count(*) from audit.entry where action = 'register.export' and actor_id = ?",
+                        Integer.class,
+                        worker.person()));
+                super.write(bytes, offset, length);
+            }
+        };
+
+        export.export(
+                worker.with("register.export"),
+                new Filter("small-premises", List.of(), List.of(), null, null, false),
+                Sort.NAME,
+                Locale.SIMPLIFIED_CHINESE,
+                out);
+
+        assertThat(open).isNotEmpty().containsOnly(false);
+        assertThat(recorded).containsOnly(1);
+        assertThat(rows(out.toByteArray()))
+                .hasSize(1_002)
+                .extracting(row -> row.get("名称"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

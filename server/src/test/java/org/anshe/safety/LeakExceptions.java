@@ -1,5 +1,6 @@
 package org.anshe.safety;
 
+import java.util.List;
 import java.util.Map;
 
 /** Addresses the leak tests do not ask in the usual way, each with the reason. */
@@ -11,6 +12,7 @@ final class LeakExceptions {
     private static final String ROW_BY_ROW =
             "each row outside the scope is refused by itself, as the tests of imports show";
     private static final String ROLES = "roles are the same everywhere; changing them needs the scope of everything";
+    private static final String CALENDAR = "the calendar is the same everywhere; it needs the scope of everything";
     private static final String FORM = "an empty form";
     private static final String SAME = "the same for everybody";
 
@@ -23,6 +25,7 @@ final class LeakExceptions {
             Map.entry("POST /api/account/second-factor/confirmation", OWN),
             Map.entry("POST /api/account/second-factor/removal", OWN),
             Map.entry("DELETE /api/session", "ends only the caller's own session"),
+            Map.entry("PUT /api/calendar-years/{year}", CALENDAR),
             Map.entry("POST /api/roles", ROLES),
             Map.entry("PUT /api/roles/{role}", ROLES),
             Map.entry("POST /api/register-types", REGISTER_TYPES),
@@ -45,6 +48,8 @@ final class LeakExceptions {
             Map.entry("/api/register-types/{code}/template", FORM),
             Map.entry("/api/register-types/{code}", SAME),
             Map.entry("/api/register-types", "definitions, and how many objects lie in the caller's scope"),
+            Map.entry("/api/calendar-years", CALENDAR),
+            Map.entry("/api/calendar-years/{year}", CALENDAR),
             Map.entry("/api/indicators", SAME),
             Map.entry("/api/inspection-plans/defaults", SAME),
             Map.entry("/api/official-areas", SAME),
@@ -54,8 +59,12 @@ final class LeakExceptions {
             Map.entry("/api/inspection-checks/drafts", "drafts of the caller alone, and the owner has handed in"),
             Map.entry("/api/stored-events", "needs the scope of everything"));
 
+    /** Addresses that refuse everybody whose scope is not everything, the owner of a community too. */
+    static final List<String> OF_THE_WHOLE = List.of("/api/stored-events", "/api/calendar-years");
+
     /** Values of path variables that are words everybody may know; an address with nothing else is asked as a list. */
     static final Map<String, String> KNOWN_TO_ALL = Map.of(
+            "/api/calendar-years/{year}", "2026",
             "/api/indicators/{code}", "hazards-reported",
             "/api/register-types/{code}", "small-premises",
             "/api/documents/{id}/sections/{section}", "preamble");

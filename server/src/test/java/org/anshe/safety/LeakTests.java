@@ -171,7 +171,7 @@ class LeakTests {
 
     private void ownerSees(Caller owner, Endpoint endpoint, String path, Set<String> shown) throws Exception {
         MockHttpServletResponse answer = send(owner, endpoint, path);
-        boolean hidden = endpoint.path().startsWith("/api/stored-events");
+        boolean hidden = LeakExceptions.OF_THE_WHOLE.stream().anyMatch(endpoint.path()::startsWith);
         if (answer.getStatus() >= 400 && !hidden) {
             leaks.add(
                     endpoint + " answers " + answer.getStatus() + " even to the owner, so it proves nothing: " + path);

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.anshe.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ record CameraFacts(int orientation, @Nullable Instant takenAt) {
 
     static final CameraFacts UNKNOWN = new CameraFacts(1, null);
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CAMERA_TIME =
             DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT);
     private static final int ORIENTATION = 0x0112;
@@ -84,7 +83,7 @@ record CameraFacts(int orientation, @Nullable Instant takenAt) {
         tiff.get(at, text);
         try {
             return LocalDateTime.parse(new String(text, StandardCharsets.US_ASCII), CAMERA_TIME)
-                    .atZone(OFFICE)
+                    .atZone(OfficeTime.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {
             return null;

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.anshe.attachment.AttachmentProblem;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ class FileStore {
 
     /** Copies a stream and returns the hash of what came; stops at the limit. */
     static String receive(InputStream content, Path target, long limit) throws IOException {
-        DigestInputStream hashed = new DigestInputStream(content, sha256());
+        DigestInputStream hashed = new DigestInputStream(content, Sha256.digest());
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
@@ -64,7 +63,7 @@ class FileStore {
     }
 
     static String hash(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());
@@ -113,14 +112,6 @@ class FileStore {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -5,20 +5,26 @@ import static org.anshe.audit.internal.db.Tables.LINK;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.anshe.audit.ChainVerification;
+import org.anshe.audit.internal.db.tables.Entry;
 import org.anshe.audit.internal.db.tables.records.LinkRecord;
+import org.anshe.shared.Sha256;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Records;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -47,15 +53,21 @@ public class AuditChainRepository {
             ENTRY.FACTS,
             DSL.coalesce(ENTRY.TRACE_ID, DSL.inline("")));
 
+    private static final Condition IS_OPEN =
+            DSL.notExists(DSL.selectOne().from(LINK).where(LINK.ENTRY_ID.eq(ENTRY.ID)));
+
     private final DSLContext sql;
 
     AuditChainRepository(DSLContext sql) {
         this.sql = sql;
     }
 
+    /** The end of the chain. */
+    record Head(long position, byte[] hash) {}
+
     /** Outside the application, for the command line. */
-    public static AuditChainRepository over(DataSource dataSource) {
-        return new AuditChainRepository(DSL.using(dataSource, SQLDialect.POSTGRES));
+    public static AuditChainRepository over(Connection connection) {
+        return new AuditChainRepository(DSL.using(connection, SQLDialect.POSTGRES));
     }
 
     /**
@@ -66,13 +78,9 @@ public class AuditChainRepository {
      */
     int sealBatch() {
         sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
-        var last = sql.select(LINK.POSITION, LINK.HASH)
-                .from(LINK)
-                .orderBy(LINK.POSITION.desc())
-                .limit(1)
-                .fetchOne();
-        long position = last == null ? 0 : last.value1();
-        byte[] hash = last == null ? GENESIS : last.value2();
+        Head last = findHead().orElse(new Head(0, GENESIS));
+        long position = last.position();
+        byte[] hash = last.hash();
         List<LinkRecord> links = new ArrayList<>();
         for (Record2<Long, String> entry : unsealed()) {
             hash = next(hash, entry.value2());
@@ -87,7 +95,7 @@ public class AuditChainRepository {
     private List<Record2<Long, String>> unsealed() {
         return sql.select(ENTRY.ID, CANONICAL)
                 .from(ENTRY)
-                .where(DSL.notExists(DSL.selectOne().from(LINK).where(LINK.ENTRY_ID.eq(ENTRY.ID))))
+                .where(IS_OPEN)
                 .and(ENTRY.ID.gt(sealedBelow()))
                 .and("{0} < pg_snapshot_xmin(pg_current_snapshot())", ENTRY.XID)
                 .orderBy(ENTRY.ID)
@@ -102,7 +110,7 @@ public class AuditChainRepository {
                         .from(LINK));
     }
 
-    /** Recomputes everything. */
+    /** Recomputes everything. Needs a transaction to stream in, and one snapshot to judge by. */
     public ChainVerification.Result verify() {
         byte[] hash = GENESIS;
         long expected = 0;
@@ -128,19 +136,44 @@ public class AuditChainRepository {
                 }
             }
         }
-        long open = sql.fetchCount(sql.selectOne()
+        Long leftOut = leftOut();
+        if (leftOut != null) {
+            return new ChainVerification.Broken(expected + 1, leftOut, "the entry was never linked");
+        }
+        long open = sql.fetchCount(sql.selectOne().from(ENTRY).where(IS_OPEN));
+        return new ChainVerification.Whole(expected, open, HexFormat.of().formatHex(hash));
+    }
+
+    /**
+     * An entry that is not linked although the trail went on for longer than sealing can be held up. Measured by the
+     * trail itself, for a server that stands still seals nothing.
+     */
+    private @Nullable Long leftOut() {
+        Entry later = ENTRY.as("later");
+        return sql.select(ENTRY.ID)
                 .from(ENTRY)
-                .where(DSL.notExists(DSL.selectOne().from(LINK).where(LINK.ENTRY_ID.eq(ENTRY.ID)))));
-        return new ChainVerification.Whole(expected, open);
+                .where(IS_OPEN)
+                .and(DSL.exists(DSL.selectOne()
+                        .from(later)
+                        .where(later.ID.gt(ENTRY.ID))
+                        .and("{0} > {1} + interval '1 hour'", later.AT, ENTRY.AT)))
+                .orderBy(ENTRY.ID)
+                .limit(1)
+                .fetchOne(ENTRY.ID);
+    }
+
+    /** Where the chain ends now; empty before the first entry is linked. */
+    Optional<Head> findHead() {
+        return sql.select(LINK.POSITION, LINK.HASH)
+                .from(LINK)
+                .orderBy(LINK.POSITION.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Head::new));
     }
 
     private static byte[] next(byte[] previous, String canonical) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(previous);
+        return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
     }
 }

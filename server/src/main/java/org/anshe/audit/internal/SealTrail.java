@@ -1,5 +1,9 @@
 package org.anshe.audit.internal;
 
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,8 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SealTrail {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealTrail.class);
+
     private final AuditChainRepository chain;
     private final TransactionTemplate transaction;
+    private volatile long noted;
 
     SealTrail(AuditChainRepository chain, TransactionTemplate transaction) {
         this.chain = chain;
@@ -22,5 +29,17 @@ class SealTrail {
         do {
             linked = transaction.execute(status -> chain.sealBatch());
         } while (linked != null && linked > 0);
+    }
+
+    /** Leaves the end of the chain in the log, beyond the reach of whoever can rewrite the database alone. */
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void noteHead() {
+        chain.findHead().filter(head -> head.position() > noted).ifPresent(head -> {
+            noted = head.position();
+            LOG.info(
+                    "The audit trail stands at position {} with hash {}",
+                    head.position(),
+                    HexFormat.of().formatHex(head.hash()));
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.anshe.campaign.internal.CampaignParts.Task;
 import org.anshe.campaign.internal.TaskRepository.NoteKind;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.WithoutScope;
@@ -69,8 +70,7 @@ class TaskQueries {
         long total = page.after() == null ? count(condition) : -1;
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition = condition.and(
-                    DSL.row(DUE, TASK.ID).gt(DSL.val(LocalDate.parse(after.text(0))), DSL.val(after.uuid(1))));
+            condition = condition.and(DSL.row(DUE, TASK.ID).gt(DSL.val(after.day(0)), DSL.val(after.uuid(1))));
         }
         var rows = sql.select(TASK.asterisk(), TaskRepository.UNITS, CAMPAIGN_.TITLE.as("campaign_title"))
                 .from(TASK)
@@ -123,7 +123,8 @@ class TaskQueries {
         Field<String> month = DSL.field("to_char({0}, 'YYYY-MM')", String.class, TASK.DUE_ON);
         Condition done = TASK.STATE.eq(TaskState.DONE.name());
         // A task is late when its done day in the office's zone lies after its due day.
-        Condition late = DSL.condition("({0} at time zone 'Asia/Shanghai')::date > {1}", TASK.DONE_AT, TASK.DUE_ON);
+        Condition late = DSL.condition(
+                "({0} at time zone {1})::date > {2}", TASK.DONE_AT, DSL.inline(OfficeTime.ZONE.getId()), TASK.DUE_ON);
         return sql.select(
                         month,
                         DSL.count(),

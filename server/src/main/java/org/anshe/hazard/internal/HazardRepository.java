@@ -5,7 +5,6 @@ import static org.anshe.hazard.internal.db.Tables.STEP;
 import static org.anshe.hazard.internal.db.Tables.WORDING;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import org.anshe.hazard.internal.db.tables.records.HazardRecord;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
 import org.jooq.DSLContext;
@@ -42,8 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class HazardRepository {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -57,7 +55,7 @@ class HazardRepository {
 
     /** The next number of the street in the year of this moment; numbers may have gaps. */
     String nextNumber(AreaKey area, Instant at) {
-        int year = at.atZone(OFFICE).getYear();
+        int year = at.atZone(OfficeTime.ZONE).getYear();
         Long number = sql.select(DSL.field(
                         "hazard.next_number({0}, {1})",
                         Long.class, DSL.val(area.at(AreaLevel.STREET).value()), DSL.val(year)))

@@ -65,6 +65,7 @@ public class AccountQueries {
     /** One person as an administrator sees it; {@code roles} are the codes of the running assignments. */
     public record Row(
             UUID id,
+            int version,
             String name,
             @Nullable String login,
             @Nullable String phone,
@@ -174,6 +175,7 @@ public class AccountQueries {
         Long area = row.get(PERSON.AREA_KEY);
         return new Row(
                 row.get(PERSON.ID),
+                row.get(PERSON.VERSION),
                 row.get(PERSON.NAME),
                 row.get(CREDENTIAL.LOGIN),
                 row.get(PERSON.PHONE),

@@ -1,6 +1,8 @@
 package org.anshe.identity.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.identity.internal.AccountQueries.Row;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.ProblemException;
+import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +31,13 @@ public class ChangePerson {
         this.audit = audit;
     }
 
-    /** The person as it is to be. */
+    /**
+     * The person as it is to be.
+     *
+     * @param version of the person this was made from
+     */
     public record Details(
+            int version,
             String name,
             @Nullable String phone,
             @Nullable UUID unitId,
@@ -40,8 +49,11 @@ public class ChangePerson {
         boolean moves = !Objects.equals(before.unitId(), details.unitId())
                 || !Objects.equals(before.areaKey(), details.areaKey());
         AreaKey home = moves ? managed.homeWithin(caller, details.unitId(), details.areaKey()) : before.areaKey();
-        people.change(person, details, home);
+        if (!people.change(person, details, home)) {
+            throw new ProblemException(SharedProblem.CONFLICT);
+        }
         Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("changed", changed(before, details, home));
         if (!before.name().equals(details.name().strip())) {
             facts.put("from", before.name());
             facts.put("to", details.name().strip());
@@ -51,5 +63,22 @@ public class ChangePerson {
             facts.put("area", String.valueOf(home));
         }
         audit.record(caller, moves ? "person.move" : "person.change", Subject.of("person", person), home, facts);
+    }
+
+    private static List<String> changed(Row before, Details after, @Nullable AreaKey home) {
+        List<String> changed = new ArrayList<>();
+        if (!before.name().equals(after.name().strip())) {
+            changed.add("name");
+        }
+        if (!Objects.equals(before.phone(), after.phone())) {
+            changed.add("phone");
+        }
+        if (!Objects.equals(before.unitId(), after.unitId())) {
+            changed.add("unit");
+        }
+        if (!Objects.equals(before.areaKey(), home)) {
+            changed.add("area");
+        }
+        return changed;
     }
 }

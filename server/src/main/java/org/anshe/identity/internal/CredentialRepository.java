@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record10;
 import org.jooq.Records;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,27 +36,13 @@ class CredentialRepository {
             @Nullable Long totpLastStep,
             @Nullable Instant disabledAt) {}
 
+    Optional<Credential> find(String login) {
+        return select(login).fetchOptional(Records.mapping(Credential::new));
+    }
+
     /** Locks the row, so that parallel attempts are counted one by one. */
     Optional<Credential> findForUpdate(String login) {
-        return sql.select(
-                        CREDENTIAL.PERSON_ID,
-                        PERSON.NAME,
-                        CREDENTIAL.LOGIN,
-                        CREDENTIAL.PASSWORD_HASH,
-                        CREDENTIAL.MUST_CHANGE,
-                        CREDENTIAL.FAILED_ATTEMPTS,
-                        CREDENTIAL.LOCKED_UNTIL,
-                        CREDENTIAL.TOTP_SECRET,
-                        CREDENTIAL.TOTP_LAST_STEP,
-                        CREDENTIAL.DISABLED_AT)
-                .from(CREDENTIAL)
-                .join(PERSON)
-                .on(PERSON.ID.eq(CREDENTIAL.PERSON_ID))
-                .where(CREDENTIAL.LOGIN.eq(login))
-                .and(PERSON.RETIRED_AT.isNull())
-                .forUpdate()
-                .of(CREDENTIAL)
-                .fetchOptional(Records.mapping(Credential::new));
+        return select(login).forUpdate().of(CREDENTIAL).fetchOptional(Records.mapping(Credential::new));
     }
 
     Optional<Credential> findByPersonForUpdate(UUID person) {
@@ -142,5 +130,26 @@ class CredentialRepository {
                 .set(CREDENTIAL.DISABLED_AT, since)
                 .where(CREDENTIAL.PERSON_ID.eq(person))
                 .execute();
+    }
+
+    private SelectConditionStep<
+                    Record10<UUID, String, String, String, Boolean, Integer, Instant, byte[], Long, Instant>>
+            select(String login) {
+        return sql.select(
+                        CREDENTIAL.PERSON_ID,
+                        PERSON.NAME,
+                        CREDENTIAL.LOGIN,
+                        CREDENTIAL.PASSWORD_HASH,
+                        CREDENTIAL.MUST_CHANGE,
+                        CREDENTIAL.FAILED_ATTEMPTS,
+                        CREDENTIAL.LOCKED_UNTIL,
+                        CREDENTIAL.TOTP_SECRET,
+                        CREDENTIAL.TOTP_LAST_STEP,
+                        CREDENTIAL.DISABLED_AT)
+                .from(CREDENTIAL)
+                .join(PERSON)
+                .on(PERSON.ID.eq(CREDENTIAL.PERSON_ID))
+                .where(CREDENTIAL.LOGIN.eq(login))
+                .and(PERSON.RETIRED_AT.isNull());
     }
 }

@@ -10,14 +10,17 @@ import java.util.UUID;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.identity.IdentityProblem;
+import org.anshe.identity.internal.CredentialRepository.Credential;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks login, password and one-time code. Five failures in a row lock the account for a quarter of an hour. */
+/**
+ * Checks login, password and one-time code. Five failures in a row lock the account for a quarter of an hour. The
+ * password, which takes long to check, is checked between two looks at the account, while nothing is locked.
+ */
 @Service
 public class LogIn {
 
@@ -26,44 +29,74 @@ public class LogIn {
 
     private final CredentialRepository credentials;
     private final SecretBox box;
-    private final PasswordEncoder passwords;
+    private final PasswordChecks checks;
+    private final TransactionTemplate transaction;
     private final AuditTrail audit;
     private final Clock clock;
     private final String decoy;
 
-    LogIn(CredentialRepository credentials, SecretBox box, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    LogIn(
+            CredentialRepository credentials,
+            SecretBox box,
+            PasswordChecks checks,
+            TransactionTemplate transaction,
+            AuditTrail audit,
+            Clock clock) {
         this.credentials = credentials;
         this.box = box;
-        this.passwords = passwords;
+        this.checks = checks;
+        this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
-        this.decoy = passwords.encode("no account has this login");
+        this.decoy = checks.encode("no account has this login");
     }
 
     /** The person behind the login. A refusal still counts the attempt. */
-    @Transactional(noRollbackFor = ProblemException.class)
     public UUID logIn(String login, String password, @Nullable String code) {
         String name = login.strip().toLowerCase(Locale.ROOT);
-        CredentialRepository.Credential found = credentials.findForUpdate(name).orElse(null);
-        if (found == null || found.disabledAt() != null) {
+        Credential seen = credentials.find(name).orElse(null);
+        if (seen == null || seen.disabledAt() != null) {
             // The same work as for a real account, so that the time taken tells nothing.
-            passwords.matches(password, decoy);
+            checks.matches(password, decoy);
             throw new ProblemException(IdentityProblem.BAD_CREDENTIALS);
         }
-        Instant now = clock.instant();
+        refuseLocked(seen, clock.instant());
+        boolean fits = checks.matches(password, seen.passwordHash());
+        ProblemException refusal = transaction.execute(status -> settle(name, seen.passwordHash(), fits, code));
+        if (refusal != null) {
+            throw refusal;
+        }
+        return seen.personId();
+    }
+
+    /** Counts what came out, against the account as it stands now. A refusal is handed back, for it is to be kept. */
+    private @Nullable ProblemException settle(String login, String hash, boolean fits, @Nullable String code) {
+        Credential now = credentials.findForUpdate(login).orElse(null);
+        if (now == null || now.disabledAt() != null || !now.passwordHash().equals(hash)) {
+            return new ProblemException(IdentityProblem.BAD_CREDENTIALS);
+        }
+        Instant moment = clock.instant();
+        try {
+            refuseLocked(now, moment);
+            if (!fits) {
+                throw failure(now, moment, "password", IdentityProblem.BAD_CREDENTIALS);
+            }
+            credentials.resetFailures(now.personId(), checkedStep(now, code, moment));
+        } catch (ProblemException refusal) {
+            return refusal;
+        }
+        audit.record(as(now), "session.open", Subject.of("person", now.personId()), null, Map.of());
+        return null;
+    }
+
+    private static void refuseLocked(Credential found, Instant now) {
         if (found.lockedUntil() != null && now.isBefore(found.lockedUntil())) {
             throw new ProblemException(
                     IdentityProblem.LOCKED, "retryAt", found.lockedUntil().toString());
         }
-        if (!passwords.matches(password, found.passwordHash())) {
-            throw failure(found, now, "password", IdentityProblem.BAD_CREDENTIALS);
-        }
-        credentials.resetFailures(found.personId(), checkedStep(found, code, now));
-        audit.record(as(found), "session.open", Subject.of("person", found.personId()), null, Map.of());
-        return found.personId();
     }
 
-    private @Nullable Long checkedStep(CredentialRepository.Credential found, @Nullable String code, Instant now) {
+    private @Nullable Long checkedStep(Credential found, @Nullable String code, Instant now) {
         if (found.totpSecret() == null) {
             return null;
         }
@@ -79,8 +112,7 @@ public class LogIn {
         return step.getAsLong();
     }
 
-    private ProblemException failure(
-            CredentialRepository.Credential found, Instant now, String factor, IdentityProblem refusal) {
+    private ProblemException failure(Credential found, Instant now, String factor, IdentityProblem refusal) {
         int attempts = found.failedAttempts() + 1;
         boolean locks = attempts >= ATTEMPTS;
         Instant until = locks ? now.plus(LOCK) : null;
@@ -96,7 +128,7 @@ public class LogIn {
                 : new ProblemException(IdentityProblem.LOCKED, "retryAt", until.toString());
     }
 
-    private static Caller as(CredentialRepository.Credential found) {
+    private static Caller as(Credential found) {
         return new Caller(found.personId(), found.name(), null, "session.open", Map.of());
     }
 }

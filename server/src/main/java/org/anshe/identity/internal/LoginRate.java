@@ -27,10 +27,12 @@ public final class LoginRate {
         this.clock = clock;
     }
 
-    /** Refuses an address that has failed too often lately. */
-    public void requireRoom(String address) {
-        Bucket bucket = buckets.get(address);
-        if (bucket != null && bucket.getAvailableTokens() == 0) {
+    /** Counts an attempt as failed before it is made; refuses an address that has failed too often lately. */
+    public void take(String address) {
+        if (buckets.size() >= LARGEST) {
+            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == BURST);
+        }
+        if (!buckets.computeIfAbsent(address, any -> newBucket()).tryConsume(1)) {
             throw new ProblemException(
                     IdentityProblem.TOO_MANY_ATTEMPTS,
                     "retryAt",
@@ -38,12 +40,12 @@ public final class LoginRate {
         }
     }
 
-    /** Counts a failed log-in. */
-    public void countFailure(String address) {
-        if (buckets.size() >= LARGEST) {
-            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == BURST);
+    /** The attempt did not fail after all. */
+    public void giveBack(String address) {
+        Bucket bucket = buckets.get(address);
+        if (bucket != null) {
+            bucket.addTokens(1);
         }
-        buckets.computeIfAbsent(address, any -> newBucket()).tryConsume(1);
     }
 
     private Bucket newBucket() {

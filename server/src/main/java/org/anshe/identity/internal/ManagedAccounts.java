@@ -9,6 +9,7 @@ import org.anshe.identity.internal.AssignmentRepository.Reach;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class ManagedAccounts {
         return getTouchable(caller, person);
     }
 
-    /** Where a person of this unit and this area belongs, refused when that lies outside the caller's scope. */
+    /** Where a person of this unit and this area belongs, refused when either lies outside the caller's scope. */
     @Nullable AreaKey homeWithin(Caller caller, @Nullable UUID unit, @Nullable AreaKey area) {
         UnitDirectory.Place place =
                 unit == null ? null : units.byIds(List.of(unit)).get(unit);
@@ -60,8 +61,10 @@ class ManagedAccounts {
         }
         AreaKey unitArea = place == null ? null : place.area();
         AreaKey home = area != null ? area : unitArea;
-        Reach reach = new Reach(area == null ? null : area.range(), unit, unitArea);
-        if (!Delegation.covers(caller.scopeFor(Delegation.MANAGE_PEOPLE), reach)) {
+        Scope scope = caller.scopeFor(Delegation.MANAGE_PEOPLE);
+        boolean areaFits = Delegation.covers(scope, new Reach(area == null ? null : area.range(), unit, unitArea));
+        boolean unitFits = unit == null || Delegation.covers(scope, new Reach(null, unit, unitArea));
+        if (!areaFits || !unitFits) {
             throw new ProblemException(IdentityProblem.BEYOND_OWN_SCOPE);
         }
         return home;

@@ -4,7 +4,6 @@ import static org.anshe.identity.internal.db.Tables.ASSIGNMENT;
 import static org.anshe.identity.internal.db.Tables.CREDENTIAL;
 import static org.anshe.identity.internal.db.Tables.PERSON;
 import static org.anshe.identity.internal.db.Tables.ROLE;
-import static org.anshe.identity.internal.db.Tables.ROLE_PERMISSION;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import org.anshe.shared.SharedProblem;
 import org.anshe.shared.web.CallerSource.LoggedIn;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -150,6 +148,7 @@ class PersonRepository implements People {
         if (areas != null && !areas.equals(AreaRange.EVERYWHERE)) {
             sql.update(PERSON)
                     .set(PERSON.AREA_KEY, areas.first())
+                    .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                     .where(PERSON.ID.eq(person))
                     .and(PERSON.AREA_KEY.isNull())
                     .execute();
@@ -180,14 +179,18 @@ class PersonRepository implements People {
                 == 1;
     }
 
-    void change(UUID id, ChangePerson.Details details, @Nullable AreaKey home) {
-        sql.update(PERSON)
-                .set(PERSON.NAME, details.name().strip())
-                .set(PERSON.PHONE, details.phone())
-                .set(PERSON.UNIT_ID, details.unitId())
-                .set(PERSON.AREA_KEY, home == null ? null : home.value())
-                .where(PERSON.ID.eq(id))
-                .execute();
+    /** False when somebody changed the person meanwhile. */
+    boolean change(UUID id, ChangePerson.Details details, @Nullable AreaKey home) {
+        return sql.update(PERSON)
+                        .set(PERSON.NAME, details.name().strip())
+                        .set(PERSON.PHONE, details.phone())
+                        .set(PERSON.UNIT_ID, details.unitId())
+                        .set(PERSON.AREA_KEY, home == null ? null : home.value())
+                        .set(PERSON.VERSION, details.version() + 1)
+                        .where(PERSON.ID.eq(id))
+                        .and(PERSON.VERSION.eq(details.version()))
+                        .execute()
+                == 1;
     }
 
     void retire(UUID id, Instant now) {
@@ -208,31 +211,5 @@ class PersonRepository implements People {
         return callers.find(person)
                 .map(LoggedIn::caller)
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND, "person", person));
-    }
-
-    @Override
-    public List<Person> holding(String permission, AreaKey area, @Nullable UUID unit, String text, int limit) {
-        var inArea = ASSIGNMENT
-                .AREA_FIRST
-                .isNull()
-                .or(DSL.val(area.value()).between(ASSIGNMENT.AREA_FIRST, ASSIGNMENT.AREA_LAST));
-        var ofUnit = unit == null
-                ? ASSIGNMENT.UNIT_ID.isNull()
-                : ASSIGNMENT.UNIT_ID.isNull().or(ASSIGNMENT.UNIT_ID.eq(unit));
-        return sql.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.UNIT_ID)
-                .from(PERSON)
-                .join(ASSIGNMENT)
-                .on(ASSIGNMENT.PERSON_ID.eq(PERSON.ID))
-                .and(ASSIGNMENT.ENDED_AT.isNull())
-                .join(ROLE_PERMISSION)
-                .on(ROLE_PERMISSION.ROLE_ID.eq(ASSIGNMENT.ROLE_ID))
-                .where(ROLE_PERMISSION.PERMISSION.eq(permission))
-                .and(PERSON.RETIRED_AT.isNull())
-                .and(PERSON.NAME.contains(text))
-                .and(inArea)
-                .and(ofUnit)
-                .orderBy(PERSON.NAME, PERSON.ID)
-                .limit(limit)
-                .fetch(Records.mapping(Person::new));
     }
 }

@@ -2,7 +2,6 @@ package org.anshe.identity.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +51,7 @@ public class SetUp implements FirstSetUp {
         byte[] random = new byte[18];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        tokens.replace(hash(token), clock.instant());
+        tokens.replace(Sha256.hex(token), clock.instant());
         return Optional.of(token);
     }
 
@@ -64,7 +64,7 @@ public class SetUp implements FirstSetUp {
         }
         String expected = tokens.findHash().orElse("");
         if (!MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), hash(token).getBytes(StandardCharsets.US_ASCII))) {
+                expected.getBytes(StandardCharsets.US_ASCII), Sha256.hex(token).getBytes(StandardCharsets.US_ASCII))) {
             throw new ProblemException(IdentityProblem.BAD_SETUP_TOKEN);
         }
         String account = login.strip().toLowerCase(Locale.ROOT);
@@ -74,14 +74,5 @@ public class SetUp implements FirstSetUp {
         people.assign(SYSTEM, person, "system-administrator", AreaRange.EVERYWHERE, null);
         tokens.clear();
         return person;
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -72,6 +72,7 @@ class AccountController {
             @Nullable @Size(max = 40) String login) {}
 
     record PersonDetails(
+            @NotNull Integer version,
             @NotBlank @Size(max = 60) String name,
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
@@ -132,12 +133,14 @@ class AccountController {
     @PutMapping("/api/accounts/{person}")
     @RequiresPermission("person.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Correct name and phone, or move the person to another unit or area")
+    @Operation(
+            summary = "Correct name and phone, or move the person; refused with 409 when somebody changed it meanwhile")
     void change(Caller caller, @PathVariable UUID person, @Valid @RequestBody PersonDetails details) {
         change.change(
                 caller,
                 person,
-                new ChangePerson.Details(details.name(), details.phone(), details.unitId(), details.areaKey()));
+                new ChangePerson.Details(
+                        details.version(), details.name(), details.phone(), details.unitId(), details.areaKey()));
     }
 
     @PostMapping("/api/accounts/{person}/state")

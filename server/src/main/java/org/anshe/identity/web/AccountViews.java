@@ -24,9 +24,10 @@ class AccountViews {
         this.units = units;
     }
 
-    /** One person in the list of accounts. */
+    /** One person in the list of accounts; a change names the version it was made from. */
     record AccountRow(
             UUID id,
+            int version,
             String name,
             @Nullable String login,
             @Nullable String phone,
@@ -86,6 +87,7 @@ class AccountViews {
     private static AccountRow row(AccountQueries.Row row, Map<UUID, Place> places) {
         return new AccountRow(
                 row.id(),
+                row.version(),
                 row.name(),
                 row.login(),
                 row.phone(),

@@ -95,16 +95,17 @@ class SessionController {
     Session open(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
-        rate.requireRoom(address);
+        rate.take(address);
         UUID person;
         try {
             person = logIn.logIn(credentials.login(), credentials.password(), credentials.totp());
         } catch (ProblemException refusal) {
-            if (refusal.type() != IdentityProblem.TOTP_REQUIRED) {
-                rate.countFailure(address);
+            if (refusal.type() == IdentityProblem.TOTP_REQUIRED) {
+                rate.giveBack(address);
             }
             throw refusal;
         }
+        rate.giveBack(address);
         return start(person, request, response);
     }
 

@@ -1,14 +1,12 @@
 package org.anshe.inspection.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.shared.Sha256;
 
 /**
  * A draw that anybody can repeat: candidates are put in the order of SHA-256 of {@code seed:id}, the first are drawn.
@@ -24,20 +22,11 @@ record RandomDraw(String seed) {
 
     List<UUID> order(Collection<UUID> candidates) {
         return candidates.stream()
-                .map(id -> new Lot(id, hash(seed + ":" + id)))
+                .map(id -> new Lot(id, Sha256.hex(seed + ":" + id)))
                 .sorted(Comparator.comparing(Lot::hash))
                 .map(Lot::id)
                 .toList();
     }
 
     private record Lot(UUID id, String hash) {}
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 }

@@ -4,11 +4,14 @@ import static org.anshe.organisation.internal.db.Tables.AREA_HOLDER;
 import static org.anshe.organisation.internal.db.Tables.MEMBERSHIP;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.organisation.AreaHolderRole;
+import org.anshe.organisation.internal.db.tables.records.AreaHolderRecord;
 import org.anshe.shared.AreaKey;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -105,16 +108,21 @@ class MembershipRepository {
 
     /** False when a holder of this id is there already. */
     boolean add(Holder holder) {
+        return insert(holder).onConflict(AREA_HOLDER.ID).doNothing().execute() == 1;
+    }
+
+    /** False when the area has such a holder already. */
+    boolean addUnlessHeld(Holder holder) {
+        return insert(holder).onConflictDoNothing().execute() == 1;
+    }
+
+    private InsertSetMoreStep<AreaHolderRecord> insert(Holder holder) {
         return sql.insertInto(AREA_HOLDER)
-                        .set(AREA_HOLDER.ID, holder.id())
-                        .set(AREA_HOLDER.AREA_KEY, holder.area().value())
-                        .set(AREA_HOLDER.ROLE, holder.role().name())
-                        .set(AREA_HOLDER.PERSON_ID, holder.person())
-                        .set(AREA_HOLDER.SINCE, clock.instant())
-                        .onConflict(AREA_HOLDER.ID)
-                        .doNothing()
-                        .execute()
-                == 1;
+                .set(AREA_HOLDER.ID, holder.id())
+                .set(AREA_HOLDER.AREA_KEY, holder.area().value())
+                .set(AREA_HOLDER.ROLE, holder.role().name())
+                .set(AREA_HOLDER.PERSON_ID, holder.person())
+                .set(AREA_HOLDER.SINCE, clock.instant());
     }
 
     Optional<Holder> findRunningHolder(UUID id) {
@@ -122,11 +130,7 @@ class MembershipRepository {
                 .where(AREA_HOLDER.ID.eq(id))
                 .and(AREA_HOLDER.UNTIL.isNull())
                 .forUpdate()
-                .fetchOptional(row -> new Holder(
-                        row.getId(),
-                        new AreaKey(row.getAreaKey()),
-                        AreaHolderRole.valueOf(row.getRole()),
-                        row.getPersonId()));
+                .fetchOptional(MembershipRepository::holder);
     }
 
     void endHolder(UUID id) {
@@ -137,21 +141,17 @@ class MembershipRepository {
                 .execute();
     }
 
-    /** Ends the running holders of an area and names them at another one, unless it has such a holder already. */
-    void moveHolders(AreaKey from, AreaKey to) {
-        sql.execute("""
-                insert into organisation.area_holder (id, area_key, role, person_id, since)
-                select gen_random_uuid(), {1}, role, person_id, {2}
-                  from organisation.area_holder where area_key = {0} and until is null
-                on conflict do nothing""", DSL.val(from.value()), DSL.val(to.value()), DSL.val(clock.instant()));
-        endHolders(from);
-    }
-
-    void endHolders(AreaKey area) {
-        sql.update(AREA_HOLDER)
-                .set(AREA_HOLDER.UNTIL, clock.instant())
+    List<Holder> runningHolders(AreaKey area) {
+        return sql.selectFrom(AREA_HOLDER)
                 .where(AREA_HOLDER.AREA_KEY.eq(area.value()))
                 .and(AREA_HOLDER.UNTIL.isNull())
-                .execute();
+                .orderBy(AREA_HOLDER.SINCE, AREA_HOLDER.ID)
+                .forUpdate()
+                .fetch(MembershipRepository::holder);
+    }
+
+    private static Holder holder(AreaHolderRecord row) {
+        return new Holder(
+                row.getId(), new AreaKey(row.getAreaKey()), AreaHolderRole.valueOf(row.getRole()), row.getPersonId());
     }
 }

@@ -3,9 +3,6 @@ package org.anshe.organisation.internal;
 import static org.anshe.organisation.internal.db.Tables.UNIT;
 import static org.anshe.organisation.internal.db.Tables.UNIT_NAME;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -85,14 +82,14 @@ public class UnitQueries {
         Condition condition = visible(scope).and(matches(filter));
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            String name = URLDecoder.decode(after.text(0), StandardCharsets.UTF_8);
+            String name = after.decoded(0);
             condition = condition.and(DSL.row(UNIT.NAME, UNIT.ID).gt(name, after.uuid(1)));
         }
         var rows = select(condition)
                 .orderBy(UNIT.NAME, UNIT.ID)
                 .limit(page.limit() + 1)
                 .fetch(UnitQueries::row);
-        return Page.of(rows, page, row -> Cursor.of(URLEncoder.encode(row.name(), StandardCharsets.UTF_8), row.id()));
+        return Page.of(rows, page, row -> Cursor.of(Cursor.encoded(row.name()), row.id()));
     }
 
     public Optional<Row> find(Scope scope, UUID id) {

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
-import org.anshe.register.internal.ObjectRepository.ChangeKind;
-import org.anshe.register.internal.StagingRepository.ToMerge;
+import org.anshe.register.internal.MergeRows.Merged;
 import org.anshe.register.internal.TableImport.State;
-import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,28 +20,22 @@ class ApplyImport {
 
     private final ImportRepository imports;
     private final StagingRepository staging;
-    private final StagedRowQueries rows;
+    private final MergeRows mergeRows;
     private final ImportProgress progress;
-    private final ObjectRepository objects;
-    private final TypeRepository types;
     private final AuditTrail audit;
     private final Clock clock;
 
     ApplyImport(
             ImportRepository imports,
             StagingRepository staging,
-            StagedRowQueries rows,
+            MergeRows mergeRows,
             ImportProgress progress,
-            ObjectRepository objects,
-            TypeRepository types,
             AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.staging = staging;
-        this.rows = rows;
+        this.mergeRows = mergeRows;
         this.progress = progress;
-        this.objects = objects;
-        this.types = types;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +53,9 @@ class ApplyImport {
                     State.APPLYING,
                     Math.min(from + CHUNK - 1, table.counts().read()));
         }
-        int merged = merge(caller, table, now);
-        int skipped = staging.skipped(id);
+        Merged rows = mergeRows.merge(caller, table, now);
+        int merged = rows.changed();
+        int skipped = rows.left() + staging.skipped(id);
         staging.dropGood(id);
         if (!imports.applied(id, created, merged, skipped, now)) {
             throw new ImportProgress.Cancelled();
@@ -85,29 +78,5 @@ class ApplyImport {
                         skipped,
                         "bad",
                         table.counts().bad()));
-    }
-
-    private int merge(Caller caller, TableImport table, Instant now) {
-        RegisterType type = types.get(table.type());
-        int merged = 0;
-        for (ToMerge row : staging.toMerge(table.id())) {
-            RegisteredObject before = objects.find(row.into()).orElseThrow();
-            boolean isWritable = caller.may(
-                    ObjectAccess.EDIT, before.content().area(), before.content().unitId());
-            if (!isWritable || before.isRetired()) {
-                continue;
-            }
-            ObjectContent after = before.content().filledFrom(rows.content(caller, table.id(), row.row()));
-            Map<String, ObjectContent.Change> changes = before.content().changesTo(after);
-            if (!changes.isEmpty()) {
-                objects.change(before, after, type, now);
-                objects.record(
-                        caller, before.id(), before.version() + 1, ChangeKind.MERGED, changes, table.fileName(), now);
-            }
-            if (++merged % (CHUNK / 10) == 0) {
-                progress.report(table.id(), State.APPLYING, table.counts().good());
-            }
-        }
-        return merged;
     }
 }

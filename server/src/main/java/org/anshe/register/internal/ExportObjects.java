@@ -20,19 +20,22 @@ import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
+import org.anshe.shared.Page;
+import org.anshe.shared.PageRequest;
 import org.anshe.shared.table.TableWriter;
 import org.anshe.shared.table.TableWriter.Column;
 import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a list as a workbook, row by row, as it stands on the screen: same filters, same scope, persons masked. */
+/** Writes a list as a workbook, page by page, as it stands on the screen: same filters, same scope, persons masked. */
 @Service
 public class ExportObjects {
 
     private static final int WIDE = 24;
     private static final int NARROW = 14;
+    private static final int STEP = PageRequest.LARGEST_LIMIT;
 
     private final ListQueries lists;
     private final TypeRepository types;
@@ -40,31 +43,30 @@ public class ExportObjects {
     private final Areas areas;
     private final Units units;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
     ExportObjects(
-            ListQueries lists, TypeRepository types, TableWords words, Areas areas, Units units, AuditTrail audit) {
+            ListQueries lists,
+            TypeRepository types,
+            TableWords words,
+            Areas areas,
+            Units units,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.lists = lists;
         this.types = types;
         this.words = words;
         this.areas = areas;
         this.units = units;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
-    @Transactional
+    /** Nothing is held open in the database while the table goes out: each page is a question of its own. */
     public void export(Caller caller, Filter filter, Sort sort, Locale language, OutputStream out) {
         RegisterType type = types.get(filter.type());
-        audit.record(
-                caller,
-                "register.export",
-                Subject.of("register-type", type.code()),
-                null,
-                Map.of(
-                        "rows", lists.count(caller.scope(), filter),
-                        "text", filter.text() == null ? "" : filter.text(),
-                        "areas", filter.areas().size(),
-                        "classes", filter.supervisionClasses(),
-                        "retired", filter.retired()));
+        Page<RegisteredObject> first = lists.list(caller.scope(), filter, sort, PageRequest.first(STEP));
+        record(caller, filter, first.total());
         List<TableColumn> columns = TableColumn.of(type.definition(), words);
         List<Column> headings = new ArrayList<>();
         columns.forEach(
@@ -72,8 +74,27 @@ public class ExportObjects {
         headings.add(new Column(words.column("registered").in(language), WIDE));
         Cells cells = new Cells(columns, language);
         try (TableWriter table = new TableWriter(out, type.definition().names().in(language), headings)) {
-            lists.forEach(caller.scope(), filter, sort, object -> table.row(cells.of(object)));
+            first.items().forEach(object -> table.row(cells.of(object)));
+            for (String next = first.next(); next != null; ) {
+                Page<RegisteredObject> page = lists.list(caller.scope(), filter, sort, new PageRequest(STEP, next));
+                page.items().forEach(object -> table.row(cells.of(object)));
+                next = page.next();
+            }
         }
+    }
+
+    private void record(Caller caller, Filter filter, @Nullable Long rows) {
+        transaction.executeWithoutResult(status -> audit.record(
+                caller,
+                "register.export",
+                Subject.of("register-type", filter.type()),
+                null,
+                Map.of(
+                        "rows", rows == null ? 0 : rows,
+                        "text", filter.text() == null ? "" : filter.text(),
+                        "areas", filter.areas().size(),
+                        "classes", filter.supervisionClasses(),
+                        "retired", filter.retired())));
     }
 
     /** Turns objects into the cells of their rows; names once found are remembered. */

@@ -2,16 +2,12 @@ package org.anshe.register.internal;
 
 import static org.anshe.register.internal.db.Tables.REGISTERED_OBJECT;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.anshe.register.internal.type.PlainText;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
@@ -35,7 +31,6 @@ public class ListQueries {
 
     private static final Collation PINYIN = DSL.collation("zh-x-icu");
     private static final Field<String> BY_NAME = REGISTERED_OBJECT.NAME.collate(PINYIN);
-    private static final int FETCH = 2_000;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -78,10 +73,6 @@ public class ListQueries {
         return page.after() != null ? found : found.withTotal(sql.fetchCount(REGISTERED_OBJECT, condition));
     }
 
-    public long count(Scope scope, Filter filter) {
-        return sql.fetchCount(REGISTERED_OBJECT, matches(scope, filter));
-    }
-
     /** How many active objects each register holds within the scope; a register without any is left out. */
     public Map<String, Integer> countByType(Scope scope) {
         return sql.select(REGISTERED_OBJECT.TYPE, DSL.count())
@@ -90,19 +81,6 @@ public class ListQueries {
                 .and(REGISTERED_OBJECT.RETIRED_AT.isNull())
                 .groupBy(REGISTERED_OBJECT.TYPE)
                 .fetchMap(REGISTERED_OBJECT.TYPE, DSL.count());
-    }
-
-    /** Passes every object of the list in its order, however many there are. Needs a transaction to stream in. */
-    void forEach(Scope scope, Filter filter, Sort sort, Consumer<RegisteredObject> consumer) {
-        try (var rows = sql.selectFrom(REGISTERED_OBJECT)
-                .where(matches(scope, filter))
-                .orderBy(order(sort))
-                .fetchSize(FETCH)
-                .fetchLazy()) {
-            for (var row : rows) {
-                consumer.accept(ObjectRepository.object(row, json));
-            }
-        }
     }
 
     private static Condition matches(Scope scope, Filter filter) {
@@ -155,9 +133,7 @@ public class ListQueries {
         Cursor cursor = Cursor.parse(text, 2);
         UUID id = cursor.uuid(1);
         return switch (sort) {
-            case NAME ->
-                DSL.row(BY_NAME, REGISTERED_OBJECT.ID)
-                        .gt(DSL.row(DSL.val(URLDecoder.decode(cursor.text(0), StandardCharsets.UTF_8)), DSL.val(id)));
+            case NAME -> DSL.row(BY_NAME, REGISTERED_OBJECT.ID).gt(DSL.row(DSL.val(cursor.decoded(0)), DSL.val(id)));
             case NEWEST -> {
                 Instant at = cursor.instant(0);
                 yield DSL.row(REGISTERED_OBJECT.REGISTERED_AT, REGISTERED_OBJECT.ID)
@@ -166,10 +142,9 @@ public class ListQueries {
         };
     }
 
-    /** The name is written so that it holds no separator. */
     private static String cursor(Sort sort, RegisteredObject object) {
         return switch (sort) {
-            case NAME -> Cursor.of(URLEncoder.encode(object.content().name(), StandardCharsets.UTF_8), object.id());
+            case NAME -> Cursor.of(Cursor.encoded(object.content().name()), object.id());
             case NEWEST -> Cursor.of(object.registeredAt(), object.id());
         };
     }

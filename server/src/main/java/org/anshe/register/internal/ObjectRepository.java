@@ -4,6 +4,7 @@ import static org.anshe.register.internal.db.Tables.OBJECT_CHANGE;
 import static org.anshe.register.internal.db.Tables.REGISTERED_OBJECT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ class ObjectRepository {
         return sql.selectFrom(REGISTERED_OBJECT)
                 .where(REGISTERED_OBJECT.ID.eq(id))
                 .fetchOptional(row -> object(row, json));
+    }
+
+    Map<UUID, RegisteredObject> byIds(Collection<UUID> ids) {
+        return sql.selectFrom(REGISTERED_OBJECT)
+                .where(REGISTERED_OBJECT.ID.in(ids))
+                .fetchMap(REGISTERED_OBJECT.ID, row -> object(row, json));
     }
 
     /** Adds an object; false when its id is there already. */

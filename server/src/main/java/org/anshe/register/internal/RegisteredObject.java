@@ -24,6 +24,42 @@ public record RegisteredObject(
         @Nullable Instant retiredAt,
         @Nullable String retiredReason) {
 
+    /** The object after its content was changed. */
+    RegisteredObject changedTo(ObjectContent later, int ofTypeVersion, Instant at) {
+        return new RegisteredObject(
+                id,
+                type,
+                ofTypeVersion,
+                later,
+                supervisionClass,
+                classSince,
+                version + 1,
+                registeredAt,
+                registeredBy,
+                importId,
+                at,
+                retiredAt,
+                retiredReason);
+    }
+
+    /** The object after its class was set. */
+    RegisteredObject classed(@Nullable Integer given, Instant at) {
+        return new RegisteredObject(
+                id,
+                type,
+                typeVersion,
+                content,
+                given,
+                at,
+                version + 1,
+                registeredAt,
+                registeredBy,
+                importId,
+                at,
+                retiredAt,
+                retiredReason);
+    }
+
     boolean isRetired() {
         return retiredAt != null;
     }

@@ -52,12 +52,16 @@ public class SetSupervisionClass {
         if (Objects.equals(object.supervisionClass(), supervisionClass)) {
             return;
         }
-        Instant now = clock.instant();
+        write(caller, object, supervisionClass, reason, clock.instant());
+    }
+
+    /** Writes a class that differs, with its place in the history, in the trail and among the events. */
+    void write(Caller caller, RegisteredObject object, @Nullable Integer supervisionClass, String reason, Instant now) {
         objects.setClass(object, supervisionClass, now);
         objects.record(
                 caller,
-                id,
-                version + 1,
+                object.id(),
+                object.version() + 1,
                 ChangeKind.CLASSED,
                 Map.of("class", new Change(object.supervisionClass(), supervisionClass)),
                 reason,
@@ -69,10 +73,10 @@ public class SetSupervisionClass {
         audit.record(
                 caller,
                 "register.class",
-                Subject.of("register-object", id),
+                Subject.of("register-object", object.id()),
                 object.content().area(),
                 facts);
         events.publishEvent(new SupervisionClassChanged(
-                id, object.type(), object.content().area(), object.supervisionClass(), supervisionClass, now));
+                object.id(), object.type(), object.content().area(), object.supervisionClass(), supervisionClass, now));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.anshe.register.internal.TableImport.Choice;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
@@ -98,15 +99,30 @@ public class StagedRowQueries {
         }
     }
 
-    /** What a good row says. */
-    ObjectContent content(Caller caller, UUID importId, int rowNumber) {
+    /** A good row that is to be filled into an object that is there. */
+    record ToMerge(
+            int row,
+            UUID into,
+            ObjectContent content,
+            @Nullable Integer supervisionClass) {}
+
+    /** The next rows to merge after this row number, in the order of the table. */
+    List<ToMerge> toMerge(Caller caller, UUID importId, int after, int limit) {
         return sql.select(IMPORT_ROW.asterisk())
                 .from(IMPORT_ROW)
                 .join(IMPORT)
                 .on(IMPORT.ID.eq(IMPORT_ROW.IMPORT_ID))
                 .where(own(caller, importId))
-                .and(IMPORT_ROW.ROW_NUMBER.eq(rowNumber))
-                .fetchSingle(this::content);
+                .and(IMPORT_ROW.DUPLICATE_OF.isNotNull())
+                .and(IMPORT_ROW.CHOICE.eq(Choice.MERGE.name()))
+                .and(IMPORT_ROW.ROW_NUMBER.gt(after))
+                .orderBy(IMPORT_ROW.ROW_NUMBER)
+                .limit(limit)
+                .fetch(row -> new ToMerge(
+                        row.get(IMPORT_ROW.ROW_NUMBER),
+                        row.get(IMPORT_ROW.DUPLICATE_OF),
+                        content(row),
+                        ObjectRepository.number(row.get(IMPORT_ROW.SUPERVISION_CLASS))));
     }
 
     private ObjectContent content(Record row) {
@@ -129,7 +145,7 @@ public class StagedRowQueries {
     private static Condition after(PageRequest page) {
         return page.after() == null
                 ? DSL.noCondition()
-                : IMPORT_ROW.ROW_NUMBER.gt((int) Cursor.parse(page.after(), 1).number(0));
+                : IMPORT_ROW.ROW_NUMBER.gt(Cursor.parse(page.after(), 1).integer(0));
     }
 
     private BadRow badRow(Record row) {

@@ -4,7 +4,6 @@ import static org.anshe.register.internal.db.Tables.IMPORT_ROW;
 import static org.anshe.register.internal.db.Tables.REGISTERED_OBJECT;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -116,19 +115,6 @@ class StagingRepository {
                 DSL.val(toRow),
                 DSL.val(at, REGISTERED_OBJECT.REGISTERED_AT),
                 DSL.val(by));
-    }
-
-    /** A row that is to be filled into an object that is there. */
-    record ToMerge(int row, UUID objectId, UUID into) {}
-
-    List<ToMerge> toMerge(UUID importId) {
-        return sql.select(IMPORT_ROW.ROW_NUMBER, IMPORT_ROW.OBJECT_ID, IMPORT_ROW.DUPLICATE_OF)
-                .from(IMPORT_ROW)
-                .where(IMPORT_ROW.IMPORT_ID.eq(importId))
-                .and(IMPORT_ROW.DUPLICATE_OF.isNotNull())
-                .and(IMPORT_ROW.CHOICE.eq(Choice.MERGE.name()))
-                .orderBy(IMPORT_ROW.ROW_NUMBER)
-                .fetch(row -> new ToMerge(row.value1(), row.value2(), row.value3()));
     }
 
     int skipped(UUID importId) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.register.internal.ObjectContent;
+import org.anshe.register.internal.ObjectQueries.HistoryEntry;
 import org.anshe.register.internal.type.TypeDefinition.Hint;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.LocalText;
@@ -112,7 +113,12 @@ final class ObjectPayloads {
             Instant registeredAt,
             @Nullable Instant retiredAt) {}
 
-    /** One object with everything there is to see about it. */
+    /**
+     * One object with everything there is to see about it.
+     *
+     * @param masked whether data about persons are masked
+     * @param mayReveal whether the caller may ask for them
+     */
     record RegisterObjectDetail(
             UUID id,
             String type,
@@ -137,5 +143,10 @@ final class ObjectPayloads {
             @Nullable UUID importId,
             @Nullable Instant retiredAt,
             @Nullable String retiredReason,
-            boolean mayEdit) {}
+            boolean mayEdit,
+            boolean masked,
+            boolean mayReveal) {}
+
+    /** One object and its history, nothing masked. */
+    record RevealedObject(RegisterObjectDetail object, java.util.List<HistoryEntry> changes) {}
 }

@@ -2,7 +2,6 @@ package org.anshe.register.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,9 @@ import org.anshe.organisation.Units;
 import org.anshe.register.internal.ListQueries.Filter;
 import org.anshe.register.internal.Masking;
 import org.anshe.register.internal.ObjectContent;
+import org.anshe.register.internal.PersonalData;
 import org.anshe.register.internal.RegisteredObject;
+import org.anshe.register.internal.RevealObject;
 import org.anshe.register.internal.TypeRepository;
 import org.anshe.register.internal.type.FieldDefinition;
 import org.anshe.register.internal.type.RegisterType;
@@ -25,6 +26,7 @@ import org.anshe.register.web.ObjectPayloads.RegisterObjectDetail;
 import org.anshe.register.web.ObjectPayloads.RegisterObjectRow;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.Page;
 import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +36,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectPresenter {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-
     private final TypeRepository types;
     private final Areas areas;
     private final Units units;
+    private final PersonalData personal;
     private final Clock clock;
 
-    ObjectPresenter(TypeRepository types, Areas areas, Units units, Clock clock) {
+    ObjectPresenter(TypeRepository types, Areas areas, Units units, PersonalData personal, Clock clock) {
         this.types = types;
+        this.personal = personal;
         this.areas = areas;
         this.units = units;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OFFICE);
+        return LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE);
     }
 
     /** What a list or an export was asked for; an area stands for all keys that count to it. */
@@ -107,7 +109,17 @@ class ObjectPresenter {
                 object.retiredAt());
     }
 
+    /** The object as this caller sees it without asking for more. */
     RegisterObjectDetail detail(Caller caller, RegisteredObject object) {
+        return detail(caller, object, !personal.isOpenTo(caller, object));
+    }
+
+    RegisterObjectDetail revealed(Caller caller, RegisteredObject object) {
+        return detail(caller, object, false);
+    }
+
+    private RegisterObjectDetail detail(Caller caller, RegisteredObject object, boolean masked) {
+        ObjectContent shown = masked ? personal.masked(object) : object.content();
         ObjectContent content = object.content();
         TypeDefinition type = types.get(object.type()).definition();
         return new RegisterObjectDetail(
@@ -122,9 +134,9 @@ class ObjectPresenter {
                 content.address(),
                 content.longitude(),
                 content.latitude(),
-                content.contactName(),
-                content.contactPhone(),
-                content.fields(),
+                shown.contactName(),
+                shown.contactPhone(),
+                shown.fields(),
                 object.supervisionClass(),
                 object.classSince(),
                 proposed(type, content.fields()),
@@ -134,7 +146,9 @@ class ObjectPresenter {
                 object.importId(),
                 object.retiredAt(),
                 object.retiredReason(),
-                caller.may("register.edit", content.area(), content.unitId()));
+                caller.may("register.edit", content.area(), content.unitId()),
+                masked,
+                masked && caller.may(RevealObject.REVEAL, content.area(), content.unitId()));
     }
 
     @Nullable ProposedClass proposed(TypeDefinition type, Map<String, ?> fields) {

@@ -10,8 +10,11 @@ import org.anshe.register.internal.ListQueries.Filter;
 import org.anshe.register.internal.ListQueries.Sort;
 import org.anshe.register.internal.ObjectQueries;
 import org.anshe.register.internal.ObjectQueries.HistoryEntry;
+import org.anshe.register.internal.PersonalData;
 import org.anshe.register.internal.RegisterNewObject;
+import org.anshe.register.internal.RegisteredObject;
 import org.anshe.register.internal.RetireObject;
+import org.anshe.register.internal.RevealObject;
 import org.anshe.register.internal.SetSupervisionClass;
 import org.anshe.register.internal.TypeRepository;
 import org.anshe.register.web.ObjectPayloads.ClassDecision;
@@ -19,6 +22,7 @@ import org.anshe.register.web.ObjectPayloads.NewRegisterObject;
 import org.anshe.register.web.ObjectPayloads.RegisterObjectChange;
 import org.anshe.register.web.ObjectPayloads.RegisterObjectDetail;
 import org.anshe.register.web.ObjectPayloads.RegisterObjectRow;
+import org.anshe.register.web.ObjectPayloads.RevealedObject;
 import org.anshe.register.web.ObjectPayloads.VersionAndReason;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
@@ -50,6 +54,8 @@ class RegisterObjectController {
     private final ChangeObject changeObject;
     private final RetireObject retireObject;
     private final SetSupervisionClass setSupervisionClass;
+    private final RevealObject revealObject;
+    private final PersonalData personal;
 
     RegisterObjectController(
             ListQueries lists,
@@ -59,7 +65,9 @@ class RegisterObjectController {
             RegisterNewObject registerNewObject,
             ChangeObject changeObject,
             RetireObject retireObject,
-            SetSupervisionClass setSupervisionClass) {
+            SetSupervisionClass setSupervisionClass,
+            RevealObject revealObject,
+            PersonalData personal) {
         this.lists = lists;
         this.objects = objects;
         this.types = types;
@@ -68,6 +76,8 @@ class RegisterObjectController {
         this.changeObject = changeObject;
         this.retireObject = retireObject;
         this.setSupervisionClass = setSupervisionClass;
+        this.revealObject = revealObject;
+        this.personal = personal;
     }
 
     @Operation(summary = "One register as a list; data about persons are masked")
@@ -87,7 +97,9 @@ class RegisterObjectController {
         return presenter.rows(types.get(type), lists.list(caller.scope(), filter, sort, page));
     }
 
-    @Operation(summary = "One object with its hints and the class its type's rules propose")
+    @Operation(
+            summary =
+                    "One object with hints and proposed class; data about persons are masked unless the caller keeps it")
     @GetMapping("/api/register-objects/{id}")
     @RequiresPermission("register.view")
     RegisterObjectDetail get(Caller caller, @PathVariable UUID id) {
@@ -96,14 +108,22 @@ class RegisterObjectController {
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
     }
 
-    @Operation(summary = "What was changed about an object, newest first")
+    @Operation(summary = "What was changed about an object, newest first; data about persons as in the object")
     @GetMapping("/api/register-objects/{id}/changes")
     @RequiresPermission("register.view")
     List<HistoryEntry> changes(Caller caller, @PathVariable UUID id) {
-        if (objects.find(caller.scope(), id).isEmpty()) {
-            throw new ProblemException(SharedProblem.NOT_FOUND);
-        }
-        return objects.history(caller.scope(), id);
+        RegisteredObject object =
+                objects.find(caller.scope(), id).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        List<HistoryEntry> history = objects.history(caller.scope(), id);
+        return personal.isOpenTo(caller, object) ? history : personal.masked(object, history);
+    }
+
+    @Operation(summary = "One object and its history with the data about persons; that they were seen is recorded")
+    @PostMapping("/api/register-objects/{id}/reveal")
+    @RequiresPermission(RevealObject.REVEAL)
+    RevealedObject reveal(Caller caller, @PathVariable UUID id) {
+        RevealObject.Revealed revealed = revealObject.reveal(caller, id);
+        return new RevealedObject(presenter.revealed(caller, revealed.object()), revealed.changes());
     }
 
     @Operation(summary = "Registers an object; 201 when it is new, 200 when this id was registered before")

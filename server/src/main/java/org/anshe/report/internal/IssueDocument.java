@@ -1,10 +1,7 @@
 package org.anshe.report.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.audit.AuditTrail;
@@ -13,6 +10,7 @@ import org.anshe.report.internal.DocumentRepository.Document;
 import org.anshe.report.internal.word.WordDocument;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
+import org.anshe.shared.Sha256;
 import org.anshe.shared.SharedProblem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -42,7 +40,7 @@ public class IssueDocument {
         }
         Instant now = clock.instant();
         byte[] file = WordDocument.write(DocumentPages.of(document, documents.figures(id), now));
-        String sha256 = sha256(file);
+        String sha256 = Sha256.hex(file);
         documents.issue(document, caller, now, sha256, file);
         audit.record(
                 caller,
@@ -50,13 +48,5 @@ public class IssueDocument {
                 Subject.of("document", id),
                 document.area(),
                 Map.of("title", document.title(), "sha256", sha256));
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,13 +6,14 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.anshe.report.ReportProblem;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.ProblemException;
 
 /** A span of office days, both ends included. */
 public record ReportPeriod(LocalDate from, LocalDate to) {
 
     /** Office time. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = OfficeTime.ZONE;
 
     private static final Period LONGEST = Period.ofYears(10);
 

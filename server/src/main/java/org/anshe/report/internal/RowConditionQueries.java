@@ -249,6 +249,8 @@ final class RowConditionQueries {
     private static Field<String> month(Field<?> column) {
         return isDay(column)
                 ? DSL.field("to_char({0}, 'YYYY-MM')", String.class, column)
-                : DSL.field("to_char({0} at time zone 'Asia/Shanghai', 'YYYY-MM')", String.class, column);
+                : DSL.field(
+                        "to_char({0} at time zone {1}, 'YYYY-MM')",
+                        String.class, column, DSL.inline(ReportPeriod.ZONE.getId()));
     }
 }

@@ -1,8 +1,11 @@
 package org.anshe.shared.sql;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -46,10 +49,40 @@ public record Cursor(List<String> parts) {
         return parts.get(index);
     }
 
+    /** A text that was written as {@link #encoded}. */
+    public String decoded(int index) {
+        try {
+            return URLDecoder.decode(parts.get(index), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Any text so that it holds no separator. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public long number(int index) {
         try {
             return Long.parseLong(parts.get(index));
         } catch (NumberFormatException e) {
+            throw refusal(e);
+        }
+    }
+
+    public int integer(int index) {
+        try {
+            return Integer.parseInt(parts.get(index));
+        } catch (NumberFormatException e) {
+            throw refusal(e);
+        }
+    }
+
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(parts.get(index));
+        } catch (DateTimeException e) {
             throw refusal(e);
         }
     }

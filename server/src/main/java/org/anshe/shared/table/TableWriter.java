@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.anshe.shared.OfficeTime;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,6 @@ public final class TableWriter implements AutoCloseable {
     /** The media type of what is written. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final int FLUSH_EVERY = 1000;
     private static final int LONGEST_CELL = 32_767;
 
@@ -70,7 +69,7 @@ public final class TableWriter implements AutoCloseable {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
             case Instant moment -> {
-                sheet.value(row, column, moment.atZone(OFFICE).toLocalDateTime());
+                sheet.value(row, column, moment.atZone(OfficeTime.ZONE).toLocalDateTime());
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
             default -> {

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -83,11 +84,9 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badValue(IllegalArgumentException bad) {
+    ResponseEntity<ProblemDetail> badValue(ConversionException bad) {
         LOG.info("Refused a value: {}", bad.getMessage());
-        ProblemDetail detail = Problems.detail(SharedProblem.INVALID);
-        detail.setDetail(bad.getMessage());
-        return respond(detail);
+        return respond(Problems.detail(SharedProblem.INVALID));
     }
 
     @ExceptionHandler

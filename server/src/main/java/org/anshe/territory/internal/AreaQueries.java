@@ -103,8 +103,7 @@ public class AreaQueries {
         }
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition =
-                    condition.and(DSL.row(AREA.SORT, AREA.KEY).gt(Math.toIntExact(after.number(0)), after.number(1)));
+            condition = condition.and(DSL.row(AREA.SORT, AREA.KEY).gt(after.integer(0), after.number(1)));
         }
         var rows = select(condition)
                 .orderBy(AREA.SORT, AREA.KEY)
@@ -122,7 +121,7 @@ public class AreaQueries {
         }
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition = condition.and(DSL.row(length, AREA.KEY).gt(Math.toIntExact(after.number(0)), after.number(1)));
+            condition = condition.and(DSL.row(length, AREA.KEY).gt(after.integer(0), after.number(1)));
         }
         var rows = select(condition)
                 .orderBy(length, AREA.KEY)

@@ -66,7 +66,8 @@ class NarrowingTests {
     void narrowsNothingAboveAStreet() {
         Narrowing none = new Narrowing(null, null, false);
         assertThat(Narrowing.of(Scope.EVERYTHING, null)).isEqualTo(none);
-        assertThat(Narrowing.of(Scope.ofRanges(List.of(AreaKey.parse("910101").range())), null)).isEqualTo(none);
+        assertThat(Narrowing.of(Scope.ofRanges(List.of(AreaKey.parse("910101").range())), null))
+                .isEqualTo(none);
         assertThat(Narrowing.of(new Scope(List.of(new Grant(AreaRange.EVERYWHERE, null))), GRID))
                 .isEqualTo(new Narrowing(COMMUNITY, STREET, false));
     }

@@ -1,10 +1,14 @@
 package org.anshe.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.anshe.shared.ConstraintProblems;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.SharedProblem;
@@ -13,10 +17,24 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class ProblemAdviceTests {
+
+    @RestController
+    static class Faulty {
+
+        @GetMapping("/things/{id}")
+        String thing(@PathVariable UUID id) {
+            throw new IllegalArgumentException("a mistake of ours about " + id);
+        }
+    }
 
     private static final FieldError PLACE = new FieldError("/place", "length");
 
@@ -25,6 +43,10 @@ class ProblemAdviceTests {
                     new ConstraintProblems(Map.of("name_taken", SharedProblem.CONFLICT)),
                     new ConstraintProblems(Map.of(), Map.of("place_length", PLACE))),
             DataSize.ofMegabytes(100));
+
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Faulty())
+            .setControllerAdvice(advice)
+            .build();
 
     @Test
     void aConstraintOfAFieldNamesTheField() {
@@ -55,6 +77,21 @@ class ProblemAdviceTests {
 
         assertThat(refusal.getStatus()).isEqualTo(413);
         assertThat(refusal.getProperties()).containsAllEntriesOf(Map.of("largestBytes", 100L << 20));
+    }
+
+    @Test
+    void aMistakeOfTheServerIsNotBlamedOnWhoAsks() throws Exception {
+        mvc.perform(get("/things/0198aaaa-0000-7000-8000-000000000000"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.type").value("/problems/shared/internal"))
+                .andExpect(jsonPath("$.detail").doesNotExist());
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsAMistakeOfWhoAsks() throws Exception {
+        mvc.perform(get("/things/one"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/id"));
     }
 
     private ProblemDetail refusedBy(String constraint) {
