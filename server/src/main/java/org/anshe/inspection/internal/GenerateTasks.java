@@ -14,6 +14,7 @@ import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.RegisterObject;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.territory.Areas;
@@ -207,6 +208,7 @@ public class GenerateTasks {
     /** Cancels open tasks whose object was retired or no longer belongs to the plan. */
     private Outcome sweep(Plan plan, Outcome before) {
         Outcome outcome = before;
+        List<AreaRange> ranges = areas.ranges(plan.content().area());
         List<UUID> ids = tasks.objectsWithOpenTasks(plan.id(), null, BATCH);
         while (!ids.isEmpty()) {
             Map<UUID, RegisterObject> known = register.byIds(ids);
@@ -216,7 +218,7 @@ public class GenerateTasks {
                 if (object == null || object.retired()) {
                     gone.computeIfAbsent("OBJECT_RETIRED", any -> new ArrayList<>())
                             .add(id);
-                } else if (!plan.content().covers(object)) {
+                } else if (!plan.content().covers(object, ranges)) {
                     gone.computeIfAbsent("OUT_OF_PLAN", any -> new ArrayList<>())
                             .add(id);
                 }
@@ -254,26 +256,27 @@ public class GenerateTasks {
     private final class Batches {
 
         private final Plan plan;
+        private final List<AreaRange> ranges;
         private @Nullable UUID after;
         private List<RegisterObject> objects = List.of();
         private boolean more = true;
 
         Batches(Plan plan) {
             this.plan = plan;
+            this.ranges = areas.ranges(plan.content().area());
         }
 
         boolean next() {
             if (!more) {
                 return false;
             }
-            List<RegisterObject> found = register.select(
-                    Scope.ofRanges(areas.ranges(plan.content().area())),
-                    plan.content().filter(),
-                    after,
-                    BATCH);
+            List<RegisterObject> found =
+                    register.select(Scope.ofRanges(ranges), plan.content().filter(), after, BATCH);
             more = found.size() == BATCH;
             after = found.isEmpty() ? after : found.getLast().id();
-            objects = found.stream().filter(plan.content()::covers).collect(Collectors.toList());
+            objects = found.stream()
+                    .filter(object -> plan.content().covers(object, ranges))
+                    .collect(Collectors.toList());
             return !found.isEmpty();
         }
 

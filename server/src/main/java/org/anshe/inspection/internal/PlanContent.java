@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.anshe.inspection.InspectionProblem;
 import org.anshe.register.RegisterObjects.ObjectFilter;
+import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,10 @@ public record PlanContent(
         return frequencies.get(supervisionClass == null ? UNCLASSED : supervisionClass);
     }
 
-    boolean covers(org.anshe.register.RegisterObjects.RegisterObject object) {
+    /** Whether the plan asks for this object; {@code ranges} are the keys that objects of its area stand under. */
+    boolean covers(RegisterObject object, List<AreaRange> ranges) {
         return !object.retired()
-                && area.contains(object.area())
+                && ranges.stream().anyMatch(range -> range.contains(object.area()))
                 && (objectTypes.isEmpty() || objectTypes.contains(object.type()))
                 && cadenceOf(object.supervisionClass()) != null;
     }
