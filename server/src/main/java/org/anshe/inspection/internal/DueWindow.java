@@ -7,7 +7,7 @@ import org.anshe.deadline.WorkingCalendar;
 
 /**
  * When a task may be done and when it is due. Due is the end of the last day of the window; a last day that is not
- * worked moves to the next working day, as every deadline does. It is near when a quarter of the time is left, and at
+ * worked moves to the next working day. It is near when a quarter of the time is left, and at
  * least a day.
  */
 record DueWindow(LocalDate first, LocalDate last, Instant nearAt, Instant dueAt) {
