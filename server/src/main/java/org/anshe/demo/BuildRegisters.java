@@ -137,6 +137,7 @@ class BuildRegisters {
         fields.put("contractor", draft.names.place("建设有限公司"));
         fields.put("stage", dice.pick(List.of("foundation", "structure", "fitting-out")));
         fields.put("startedOn", today.minusDays(dice.between(60, 500)).toString());
+        fields.put("plannedEndOn", today.plusDays(dice.between(30, 600)).toString());
         fields.put("floorArea", dice.between(4000, 90000));
         fields.put("excavationDepth", dice.between(2, 12));
         fields.put("towerCranes", Math.max(0, cranes));
