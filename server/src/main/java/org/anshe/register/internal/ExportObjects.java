@@ -1,6 +1,11 @@
 package org.anshe.register.internal;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +25,12 @@ import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
-import org.anshe.shared.Page;
-import org.anshe.shared.PageRequest;
 import org.anshe.shared.table.TableWriter;
 import org.anshe.shared.table.TableWriter.Column;
 import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a list as a workbook, page by page, as it stands on the screen: same filters, same scope, persons masked. */
@@ -35,7 +39,6 @@ public class ExportObjects {
 
     private static final int WIDE = 24;
     private static final int NARROW = 14;
-    private static final int STEP = PageRequest.LARGEST_LIMIT;
 
     private final ListQueries lists;
     private final TypeRepository types;
@@ -44,6 +47,7 @@ public class ExportObjects {
     private final Units units;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     ExportObjects(
             ListQueries lists,
@@ -52,45 +56,58 @@ public class ExportObjects {
             Areas areas,
             Units units,
             AuditTrail audit,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.lists = lists;
         this.types = types;
         this.words = words;
         this.areas = areas;
         this.units = units;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
-    /** Nothing is held open in the database while the table goes out: each page is a question of its own. */
-    public void export(Caller caller, Filter filter, Sort sort, Locale language, OutputStream out) {
+    /**
+     * The table is written to a file first and goes out from there, so that a slow reader holds nothing of the database:
+     * the objects come from one snapshot, in a transaction that only reads.
+     */
+    public void export(Caller caller, Filter filter, Sort sort, Locale language, OutputStream out) throws IOException {
+        record(caller, filter, lists.count(caller.scope(), filter));
+        Path file = Files.createTempFile("anshe-export", ".xlsx");
+        try {
+            reading.executeWithoutResult(status -> write(caller, filter, sort, language, file));
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void write(Caller caller, Filter filter, Sort sort, Locale language, Path file) {
         RegisterType type = types.get(filter.type());
-        Page<RegisteredObject> first = lists.list(caller.scope(), filter, sort, PageRequest.first(STEP));
-        record(caller, filter, first.total());
         List<TableColumn> columns = TableColumn.of(type.definition(), words);
         List<Column> headings = new ArrayList<>();
         columns.forEach(
                 column -> headings.add(new Column(column.title(language), column instanceof Common ? WIDE : NARROW)));
         headings.add(new Column(words.column("registered").in(language), WIDE));
         Cells cells = new Cells(columns, language);
-        try (TableWriter table = new TableWriter(out, type.definition().names().in(language), headings)) {
-            first.items().forEach(object -> table.row(cells.of(object)));
-            for (String next = first.next(); next != null; ) {
-                Page<RegisteredObject> page = lists.list(caller.scope(), filter, sort, new PageRequest(STEP, next));
-                page.items().forEach(object -> table.row(cells.of(object)));
-                next = page.next();
-            }
+        String title = type.definition().names().in(language);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                TableWriter table = new TableWriter(out, title, headings)) {
+            lists.forEach(caller.scope(), filter, sort, object -> table.row(cells.of(object)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void record(Caller caller, Filter filter, @Nullable Long rows) {
+    private void record(Caller caller, Filter filter, long rows) {
         transaction.executeWithoutResult(status -> audit.record(
                 caller,
                 "register.export",
                 Subject.of("register-type", filter.type()),
                 null,
                 Map.of(
-                        "rows", rows == null ? 0 : rows,
+                        "rows", rows,
                         "text", filter.text() == null ? "" : filter.text(),
                         "areas", filter.areas().size(),
                         "classes", filter.supervisionClasses(),

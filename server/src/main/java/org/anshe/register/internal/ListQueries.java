@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.anshe.register.internal.type.PlainText;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Page;
@@ -31,6 +32,8 @@ public class ListQueries {
 
     private static final Collation PINYIN = DSL.collation("zh-x-icu");
     private static final Field<String> BY_NAME = REGISTERED_OBJECT.NAME.collate(PINYIN);
+
+    private static final int FETCH = 2_000;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -71,6 +74,23 @@ public class ListQueries {
                 .fetch(row -> ObjectRepository.object(row, json));
         Page<RegisteredObject> found = Page.of(rows, page, object -> cursor(sort, object));
         return page.after() != null ? found : found.withTotal(sql.fetchCount(REGISTERED_OBJECT, condition));
+    }
+
+    long count(Scope scope, Filter filter) {
+        return sql.fetchCount(REGISTERED_OBJECT, matches(scope, filter));
+    }
+
+    /** Passes every object of the list in its order, however many there are. Needs a transaction to stream in. */
+    void forEach(Scope scope, Filter filter, Sort sort, Consumer<RegisteredObject> consumer) {
+        try (var rows = sql.selectFrom(REGISTERED_OBJECT)
+                .where(matches(scope, filter))
+                .orderBy(order(sort))
+                .fetchSize(FETCH)
+                .fetchLazy()) {
+            for (var row : rows) {
+                consumer.accept(ObjectRepository.object(row, json));
+            }
+        }
     }
 
     /** How many active objects each register holds within the scope; a register without any is left out. */
