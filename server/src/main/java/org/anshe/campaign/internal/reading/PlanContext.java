@@ -21,6 +21,7 @@ final class PlanContext {
     private final List<PlanText> texts;
     private final List<List<DateExpression>> dates;
     private final List<Item> items;
+    private final int[] firstItem;
     private final int[] owner;
     private final int[] parent;
     private final int[] body;
@@ -33,6 +34,7 @@ final class PlanContext {
         this.texts = List.copyOf(texts);
         this.dates = texts.stream().map(DateExpressions::in).toList();
         this.items = OutlineReader.read(this.texts, dates);
+        this.firstItem = new int[texts.size() + 1];
         this.owner = new int[texts.size()];
         this.parent = new int[texts.size()];
         this.body = new int[texts.size()];
@@ -48,6 +50,7 @@ final class PlanContext {
         int next = 0;
         for (int i = 0; i < texts.size(); i++) {
             parent[i] = -1;
+            firstItem[i] = next;
             for (; next < items.size() && items.get(next).paragraph() == i; next++) {
                 Item item = items.get(next);
                 if (!item.inline()) {
@@ -59,6 +62,7 @@ final class PlanContext {
             }
             owner[i] = open.isEmpty() ? -1 : open.getLast().paragraph();
         }
+        firstItem[texts.size()] = next;
     }
 
     private int findTitle() {
@@ -133,6 +137,11 @@ final class PlanContext {
 
     List<Item> items() {
         return items;
+    }
+
+    /** The items of the paragraphs from the first to the last, which may lie outside the document. */
+    List<Item> items(int first, int last) {
+        return items.subList(firstItem[Math.max(0, first)], firstItem[Math.min(texts.size(), last + 1)]);
     }
 
     /** The paragraph of the item that a paragraph stands in, itself included; -1 before the first item. */

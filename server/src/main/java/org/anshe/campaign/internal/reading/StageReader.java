@@ -41,6 +41,9 @@ final class StageReader {
             Pattern.compile("^[:,为][^,。;]{0,12}(?:动员|部署|宣传|发动|自查|排查|整治|整改|攻坚|巩固|提升|总结|验收|督查|考核|实施)");
     private static final Pattern TIME_LINE = Pattern.compile("^\\(?(?:时间|时限|起止时间)?(?:安排|节点)?[:为从自]{0,2}$");
 
+    /** How far away, in paragraphs, items still count as beside one another. */
+    private static final int SIBLINGS = 59;
+
     private final PlanContext plan;
     private final List<Stage> stages = new ArrayList<>();
     private final Map<Integer, Set<DateExpression>> taken = new HashMap<>();
@@ -177,9 +180,8 @@ final class StageReader {
     }
 
     private boolean datedSiblings(int paragraph) {
-        return plan.items().stream()
+        return plan.items(paragraph - SIBLINGS, paragraph + SIBLINGS).stream()
                         .filter(item -> !item.inline() && plan.parent(item.paragraph()) == plan.parent(paragraph))
-                        .filter(item -> Math.abs(item.paragraph() - paragraph) < 60)
                         .filter(item -> plan.dates(item.paragraph()).stream()
                                 .anyMatch(date -> date.start() > 0
                                         && plan.text(item.paragraph()).plain().charAt(date.start() - 1) == '('
@@ -228,15 +230,14 @@ final class StageReader {
     }
 
     private boolean startsItem(int paragraph, Style style) {
-        return plan.items().stream()
-                .anyMatch(item -> item.paragraph() == paragraph && !item.inline() && item.style() == style);
+        return plan.items(paragraph, paragraph).stream().anyMatch(item -> !item.inline() && item.style() == style);
     }
 
     private int segmentStart(int paragraph, int index) {
         String plain = plan.text(paragraph).plain();
         int start = 0;
-        for (Item item : plan.items()) {
-            if (item.paragraph() == paragraph && item.body() <= index) {
+        for (Item item : plan.items(paragraph, paragraph)) {
+            if (item.body() <= index) {
                 start = Math.max(start, item.body());
             }
         }
