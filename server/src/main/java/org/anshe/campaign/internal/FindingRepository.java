@@ -25,21 +25,44 @@ class FindingRepository {
     }
 
     void add(UUID document, Collection<Finding> findings, @Nullable UUID by, Instant at) {
-        sql.batch(findings.stream()
-                        .map(finding -> sql.insertInto(FINDING)
-                                .set(FINDING.ID, finding.id())
-                                .set(FINDING.DOCUMENT_ID, document)
-                                .set(FINDING.KIND, finding.kind().name())
-                                .set(FINDING.LINE, finding.passage().line())
-                                .set(FINDING.START_AT, finding.passage().start())
-                                .set(FINDING.END_AT, finding.passage().end())
-                                .set(FINDING.DATA_READ, finding.read() == null ? null : json(finding.read()))
-                                .set(FINDING.DATA, json(finding.data()))
-                                .set(FINDING.DECISION, finding.decision().name())
-                                .set(FINDING.DECIDED_AT, finding.decision() == Decision.PENDING ? null : at)
-                                .set(FINDING.DECIDED_BY, finding.decision() == Decision.PENDING ? null : by))
-                        .toList())
+        if (findings.isEmpty()) {
+            return;
+        }
+        sql.batch(sql.insertInto(FINDING)
+                        .columns(
+                                FINDING.ID,
+                                FINDING.DOCUMENT_ID,
+                                FINDING.KIND,
+                                FINDING.LINE,
+                                FINDING.START_AT,
+                                FINDING.END_AT,
+                                FINDING.DATA_READ,
+                                FINDING.DATA,
+                                FINDING.DECISION,
+                                FINDING.DECIDED_AT,
+                                FINDING.DECIDED_BY)
+                        .values((UUID) null, null, null, null, null, null, null, null, null, null, null))
+                .bind(findings.stream()
+                        .map(finding -> values(document, finding, by, at))
+                        .toArray(Object[][]::new))
                 .execute();
+    }
+
+    private @Nullable Object[] values(UUID document, Finding finding, @Nullable UUID by, Instant at) {
+        boolean pending = finding.decision() == Decision.PENDING;
+        return new @Nullable Object[] {
+            finding.id(),
+            document,
+            finding.kind().name(),
+            finding.passage().line(),
+            finding.passage().start(),
+            finding.passage().end(),
+            finding.read() == null ? null : json(finding.read()),
+            json(finding.data()),
+            finding.decision().name(),
+            pending ? null : at,
+            pending ? null : by
+        };
     }
 
     /** All findings of a document in reading order. */

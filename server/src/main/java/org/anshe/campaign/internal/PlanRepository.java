@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.anshe.campaign.internal.reading.PlanDocument;
 import org.anshe.campaign.internal.reading.PlanReading;
 import org.anshe.shared.AreaKey;
@@ -54,15 +55,26 @@ class PlanRepository {
         if (added == 0) {
             return false;
         }
-        sql.batch(paragraphs.stream()
-                        .map(paragraph -> sql.insertInto(PLAN_PARAGRAPH)
-                                .set(PLAN_PARAGRAPH.DOCUMENT_ID, plan.id())
-                                .set(PLAN_PARAGRAPH.LINE, paragraph.line())
-                                .set(PLAN_PARAGRAPH.TEXT, paragraph.text())
-                                .set(PLAN_PARAGRAPH.PAGE, paragraph.page())
-                                .set(PLAN_PARAGRAPH.HEADING_LEVEL, paragraph.headingLevel()))
-                        .toList())
-                .execute();
+        if (!paragraphs.isEmpty()) {
+            sql.batch(sql.insertInto(PLAN_PARAGRAPH)
+                            .columns(
+                                    PLAN_PARAGRAPH.DOCUMENT_ID,
+                                    PLAN_PARAGRAPH.LINE,
+                                    PLAN_PARAGRAPH.TEXT,
+                                    PLAN_PARAGRAPH.PAGE,
+                                    PLAN_PARAGRAPH.HEADING_LEVEL)
+                            .values((UUID) null, null, null, null, null))
+                    .bind(paragraphs.stream()
+                            .map(paragraph -> new @Nullable Object[] {
+                                plan.id(),
+                                paragraph.line(),
+                                paragraph.text(),
+                                paragraph.page(),
+                                paragraph.headingLevel()
+                            })
+                            .toArray(Object[][]::new))
+                    .execute();
+        }
         return true;
     }
 
@@ -70,18 +82,35 @@ class PlanRepository {
         sql.deleteFrom(PLAN_WARNING)
                 .where(PLAN_WARNING.DOCUMENT_ID.eq(document))
                 .execute();
-        for (int i = 0; i < warnings.size(); i++) {
-            PlanReading.Warning warning = warnings.get(i);
-            sql.insertInto(PLAN_WARNING)
-                    .set(PLAN_WARNING.DOCUMENT_ID, document)
-                    .set(PLAN_WARNING.POSITION, i)
-                    .set(PLAN_WARNING.KIND, warning.kind().name())
-                    .set(PLAN_WARNING.LINE, warning.source().line())
-                    .set(PLAN_WARNING.START_AT, warning.source().start())
-                    .set(PLAN_WARNING.END_AT, warning.source().end())
-                    .set(PLAN_WARNING.FACTS, JSONB.valueOf(json.writeValueAsString(warning.facts())))
-                    .execute();
+        if (warnings.isEmpty()) {
+            return;
         }
+        sql.batch(sql.insertInto(PLAN_WARNING)
+                        .columns(
+                                PLAN_WARNING.DOCUMENT_ID,
+                                PLAN_WARNING.POSITION,
+                                PLAN_WARNING.KIND,
+                                PLAN_WARNING.LINE,
+                                PLAN_WARNING.START_AT,
+                                PLAN_WARNING.END_AT,
+                                PLAN_WARNING.FACTS)
+                        .values((UUID) null, null, null, null, null, null, null))
+                .bind(IntStream.range(0, warnings.size())
+                        .mapToObj(i -> values(document, i, warnings.get(i)))
+                        .toArray(Object[][]::new))
+                .execute();
+    }
+
+    private Object[] values(UUID document, int position, PlanReading.Warning warning) {
+        return new Object[] {
+            document,
+            position,
+            warning.kind().name(),
+            warning.source().line(),
+            warning.source().start(),
+            warning.source().end(),
+            JSONB.valueOf(json.writeValueAsString(warning.facts()))
+        };
     }
 
     Optional<PlanRow> find(UUID id) {
