@@ -31,7 +31,7 @@ class FollowAreas {
         }
         for (UUID plan : plans.moveArea(recoded.from(), recoded.to())) {
             audit.record(
-                    Caller.system("territory"),
+                    Caller.system("area succession"),
                     "inspection-plan.move",
                     Subject.of("inspection-plan", plan),
                     recoded.to(),
