@@ -6,7 +6,9 @@ import java.time.Instant;
 public enum ClockState {
     IN_TIME,
     NEAR,
-    BREACHED;
+    BREACHED,
+    /** Stands still by a rule, and neither comes near nor breaches while it does. */
+    PAUSED;
 
     /** At {@code nearAt} it is near; it is breached after {@code dueAt}, whose last moment still counts. */
     public static ClockState at(Instant now, Instant nearAt, Instant dueAt) {

@@ -2,18 +2,23 @@ package org.anshe.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.internal.AssignHazard;
 import org.anshe.hazard.internal.CloseHazard;
 import org.anshe.hazard.internal.ConfirmHazard;
 import org.anshe.hazard.internal.ElementChanges.Change;
 import org.anshe.hazard.internal.HandBackHazard;
+import org.anshe.hazard.internal.Judgement;
+import org.anshe.hazard.internal.Judgement.Judge;
 import org.anshe.hazard.internal.RejectHazard;
 import org.anshe.hazard.internal.ReturnRectification;
 import org.anshe.hazard.internal.SubmitRectification;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a hazard: most are put right in time, some late, some come back, a few are still open. */
@@ -97,8 +102,22 @@ class HazardLives {
             if (dice.chance(0.01)) {
                 return;
             }
-            confirm.confirm(cast.judge().with("hazard.confirm"), id, version++, grade, null);
+            confirm.confirm(cast.judge().with("hazard.confirm"), id, version++, grade, judgement(), null);
             story.after(dice.hours(0.5, 6), this::assign);
+        }
+
+        /** Three people judge whether a hazard is a major one. */
+        private @Nullable Judgement judgement() {
+            return grade == HazardGrade.GENERAL
+                    ? null
+                    : new Judgement(
+                            WorkingCalendar.dayOf(story.now()),
+                            Set.of(),
+                            List.of(
+                                    new Judge(cast.judge().name(), "街道安监办"),
+                                    new Judge("阮思源", "社区安全员"),
+                                    new Judge("游立成", "注册安全工程师")),
+                            "现场条件可能造成人员伤亡，一时难以消除，认定为重大隐患");
         }
 
         private void assign() {

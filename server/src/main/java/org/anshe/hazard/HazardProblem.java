@@ -18,6 +18,18 @@ public enum HazardProblem implements ProblemType {
     DEADLINE_OUT_OF_RANGE("deadline-out-of-range", 409, "The deadline lies in the past or beyond the limit"),
     SAME_UNIT("same-unit", 409, "The unit has the hazard already"),
     NOT_A_DUPLICATE("not-a-duplicate", 409, "The other hazard is not there, is this one, or is no valid original"),
+    HANDLED_ABOVE("handled-above", 403, "The hazard was reported up; the level above handles it"),
+    NOTHING_PENDING("nothing-pending", 409, "Nothing of this kind waits for an answer"),
+    ALREADY_PENDING("already-pending", 409, "Something of this kind waits for an answer already"),
+    WRONG_LEVEL("wrong-level", 403, "A level above has to decide this"),
+    NOBODY_MAY_EXTEND("nobody-may-extend", 409, "The policy lets nobody extend so far or so often"),
+    TOO_LATE_TO_ASK("too-late-to-ask", 409, "An extension is to be asked for earlier"),
+    OWNER_DECIDED("owner-decided", 409, "The level above has decided whose it is"),
+    TOP_LEVEL("top-level", 409, "There is no level above that handles hazards"),
+    JUDGEMENT_REQUIRED("judgement-required", 409, "A major hazard is judged by at least three people together"),
+    UNKNOWN_CRITERION("unknown-criterion", 400, "The criteria library does not have it, or not on that day"),
+    SAME_GRADE("same-grade", 409, "The hazard has this grade already"),
+    NOT_MAJOR("not-major", 409, "Only a major hazard is reported to the authority"),
     EXPORT_TOO_LARGE("export-too-large", 409, "More rows match than one table can hold");
 
     private final String slug;

@@ -14,5 +14,21 @@ public enum HazardStatus {
     RETURNED,
     CLOSED,
     LOOKED_BACK,
-    REOPENED
+    REOPENED;
+
+    /** Whether somebody still has to do something about it. */
+    public boolean open() {
+        return switch (this) {
+            case REJECTED, DUPLICATE, CLOSED, LOOKED_BACK -> false;
+            case REPORTED,
+                    CONFIRMED,
+                    ASSIGNED,
+                    FIXED_ON_SPOT,
+                    SUBMITTED,
+                    HANDED_BACK,
+                    HANDED_OVER,
+                    RETURNED,
+                    REOPENED -> true;
+        };
+    }
 }

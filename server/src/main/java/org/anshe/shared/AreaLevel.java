@@ -29,7 +29,7 @@ public enum AreaLevel {
     }
 
     /** How many keys one area of this level spans: 10 to the power of the digits below it. */
-    long span() {
+    public long span() {
         long span = 1;
         for (int i = digits; i < AreaKey.DIGITS; i++) {
             span *= 10;

@@ -46,6 +46,11 @@ public record Caller(
         return scopeFor(wanted).covers(area, unit);
     }
 
+    /** Whether this is the person with this id; the system is nobody. */
+    public boolean isPerson(@Nullable UUID id) {
+        return personId != null && personId.equals(id);
+    }
+
     /** The same person asking for something else. */
     public Caller with(String other) {
         return new Caller(personId, name, unitId, other, scopes);

@@ -82,11 +82,14 @@ class ClosedLoopFlowTests {
         done(street.office, "close", Map.of("note", "现场复查，已清空", "photos", List.of(street.photo(street.office))));
         street.look(street.gridWorker, hazard)
                 .andExpect(jsonPath("$.hazard.state").value("CLOSED"))
-                .andExpect(jsonPath("$.hazard.clock").isEmpty())
                 .andExpect(jsonPath("$.course.closedInTime").value(true))
                 .andExpect(jsonPath("$.course.returned").value(1))
                 .andExpect(jsonPath("$.photos.length()").value(3))
                 .andExpect(jsonPath("$.timeline.length()").value(7));
+
+        // Nobody is waited for but perhaps, one in ten, to look back.
+        assertThat(street.view(hazard).path("hazard").path("clock").path("kind").asString(""))
+                .isIn("", "LOOK_BACK");
 
         done(street.secondOffice, "look-back", Map.of("note", "一个月后回访，未反弹"));
         done(street.secondOffice, "reopen", Map.of("reason", "再次堆放"));
@@ -100,7 +103,8 @@ class ClosedLoopFlowTests {
     @Test
     void aMajorHazardIsAssignedOnlyWithAllFiveElements() throws Exception {
         street.send(street.gridWorker, with(street.report(hazard), "grade", "MAJOR"));
-        done(street.office, "confirm", Map.of("grade", "MAJOR"));
+        refused(street.office, "confirm", Map.of("grade", "MAJOR"), "judgement-required");
+        done(street.office, "confirm", Map.of("grade", "MAJOR", "judgement", HazardStreet.judgement()));
 
         street.step(street.office, hazard, "assign", Map.of("unitId", street.shop, "measure", "拆除"))
                 .andExpect(status().isConflict())

@@ -68,10 +68,39 @@ class HazardLeakFixture implements LeakFixture {
         String unit = "{\"version\":1,\"unitId\":\"" + Ids.next() + "\",\"reason\":\"x\"}";
         String photos = "{\"version\":1,\"result\":\"x\",\"measure\":\"x\",\"photosAfter\":[]}";
         Map<String, String> bodies = new LinkedHashMap<>();
-        List.of("confirm", "plan", "close", "look-back").forEach(step -> bodies.put(address(step), VERSION));
-        List.of("reject", "hand-back", "return", "reopen").forEach(step -> bodies.put(address(step), REASON));
-        List.of("assign", "hand-over").forEach(step -> bodies.put(address(step), unit));
+        List.of(
+                        "confirm",
+                        "plan",
+                        "close",
+                        "look-back",
+                        "accept-hand-over",
+                        "accept-report",
+                        "withdraw-extension",
+                        "grant-extension")
+                .forEach(step -> bodies.put(address(step), VERSION));
+        List.of(
+                        "reject",
+                        "hand-back",
+                        "return",
+                        "reopen",
+                        "refuse-hand-over",
+                        "report-up",
+                        "send-down",
+                        "refuse-extension")
+                .forEach(step -> bodies.put(address(step), REASON));
+        List.of("assign", "hand-over", "decide-owner").forEach(step -> bodies.put(address(step), unit));
         List.of("submit", "fix-on-spot").forEach(step -> bodies.put(address(step), photos));
+        bodies.put(address("ask-extension"), "{\"version\":1,\"until\":\"2030-01-01\",\"reason\":\"x\"}");
+        bodies.put(
+                address("set-limit"),
+                "{\"version\":1,\"clock\":\"RECTIFY\",\"count\":1,\"unit\":\"HOURS\",\"reason\":\"x\"}");
+        bodies.put(address("judge"), """
+                {"version":1,"grade":"MAJOR","judgement":{"heldOn":"2026-01-01","opinion":"x","judges":[]}}""");
+        bodies.put(address("report-major"), """
+                {"version":1,"authority":"x","reportedOn":"2026-01-01","causes":"x","degree":"x","plan":"x"}""");
+        List.of("take-rung", "dismiss-rung")
+                .forEach(step -> bodies.put(
+                        address(step), "{\"version\":1,\"reason\":\"x\",\"escalation\":\"" + Ids.next() + "\"}"));
         bodies.put(address("mark-duplicate"), "{\"version\":1,\"reason\":\"x\",\"original\":\"" + Ids.next() + "\"}");
         bodies.put(
                 "POST /api/hazards",

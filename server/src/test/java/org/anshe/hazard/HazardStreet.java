@@ -137,7 +137,9 @@ final class HazardStreet {
             case "assign" -> with(elements(), "unitId", shop);
             case "plan" -> elements();
             case "submit" -> with(with(elements(), "result", "已清理"), "photosAfter", List.of(photo(caller)));
-            case "hand-over" -> Map.of("unitId", otherShop, "reason", "归口");
+            case "hand-over", "decide-owner" -> Map.of("unitId", otherShop, "reason", "归口");
+            case "accept-hand-over" -> Map.of();
+            case "refuse-hand-over" -> Map.of("reason", "不归本单位");
             case "fix-on-spot" ->
                 Map.of(
                         "measure",
@@ -148,6 +150,17 @@ final class HazardStreet {
                         List.of(photo(caller)));
             default -> throw new IllegalArgumentException(action);
         };
+    }
+
+    /** What three people judged. */
+    static Map<String, Object> judgement() {
+        return Map.of(
+                "heldOn",
+                "2026-03-02",
+                "opinion",
+                "可能造成群死群伤",
+                "judges",
+                List.of(Map.of("name", "甲"), Map.of("name", "乙"), Map.of("name", "丙", "standing", "注册安全工程师")));
     }
 
     static Map<String, Object> with(Map<String, Object> body, String name, Object value) {

@@ -48,7 +48,7 @@ public class AssignHazard {
         if (before.grade() == HazardGrade.MAJOR) {
             settled.complete();
         }
-        Hazard after = before.with(settled).heldBy(unit.id()).to(state.assign(duty), limit.clock(duty));
+        Hazard after = before.with(settled).heldBy(unit.id()).to(state.assign(duty), limit.clock(before, duty));
         FiveElements.Responsible responsible = settled.responsible();
         steps.finish(
                 caller,

@@ -1,98 +1,146 @@
 package org.anshe.hazard.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.anshe.deadline.WorkingCalendar;
-import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.internal.policy.ClockPolicy;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.LimitRule.Category;
+import org.anshe.hazard.internal.policy.PoliciesInForce;
+import org.anshe.hazard.internal.policy.PolicyContent;
+import org.anshe.hazard.internal.policy.PolicyContent.Pause;
+import org.anshe.hazard.internal.policy.TimeLimit;
+import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * How long each clock runs, from {@code data/clocks/hazard.json}: the version in force on the day the clock starts, and
- * of its rules the one that names most of clock, grade and domain. Limits end with a day, never in the middle of it.
- */
+/** Starts, stops and moves the clocks of hazards by the policy in force where the hazard lies on the day in question. */
 @Component
 class ClockRules {
 
-    private final List<Version> versions;
+    private static final int WHOLE = 100;
+
+    private final PoliciesInForce policies;
     private final WorkingCalendar calendar;
 
-    ClockRules(JsonMapper json, WorkingCalendar calendar) {
+    ClockRules(PoliciesInForce policies, WorkingCalendar calendar) {
+        this.policies = policies;
         this.calendar = calendar;
-        try (InputStream in = new ClassPathResource("data/clocks/hazard.json").getInputStream()) {
-            this.versions = json.readValue(in, File.class).versions().stream()
-                    .sorted(Comparator.comparing(Version::effectiveFrom).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
-    record File(String source, List<Version> versions) {}
-
-    record Version(LocalDate effectiveFrom, int nearPercent, List<Rule> rules) {}
-
-    /** Days after the day it starts, which does not count; 0 ends with that day, or with the next one worked. */
-    record Rule(
-            HazardClock clock,
-            @Nullable HazardGrade grade,
-            @Nullable String domain,
-            int days,
-            @JsonProperty("of") Days kind) {
-
-        boolean fits(HazardClock wanted, HazardGrade of, String in) {
-            return clock == wanted && (grade == null || grade == of) && (domain == null || domain.equals(in));
-        }
-
-        /** The domain weighs less than the grade: a major hazard has a law of its own. */
-        int exactness() {
-            return (grade == null ? 0 : 2) + (domain == null ? 0 : 1);
-        }
+    PolicyContent policy(AreaKey area, Instant at) {
+        return policyAt(area, at).content();
     }
 
-    enum Days {
-        WORKING,
-        CALENDAR
+    ClockPolicy policyAt(AreaKey area, Instant at) {
+        return policies.at(area, WorkingCalendar.dayOf(at));
     }
 
-    RunningClock start(HazardClock clock, HazardGrade grade, String domain, Instant from) {
-        LocalDate day = WorkingCalendar.dayOf(from);
-        Version version = inForce(day);
-        Rule rule = version.rules().stream()
-                .filter(one -> one.fits(clock, grade, domain))
-                .max(Comparator.comparingInt(Rule::exactness))
-                .orElseThrow(() -> new IllegalStateException("No rule for the clock " + clock));
-        return running(clock, from, WorkingCalendar.endOf(lastDay(rule, day)));
+    RunningClock start(HazardClock clock, Hazard hazard, Instant from) {
+        return start(policy(hazard.area(), from), clock, hazard, from);
+    }
+
+    RunningClock start(PolicyContent policy, HazardClock clock, Hazard hazard, Instant from) {
+        TimeLimit limit = limit(policy, clock, hazard).limit();
+        return running(policy, clock, from, end(limit, from), limit.of());
+    }
+
+    PolicyContent.Found limit(PolicyContent policy, HazardClock clock, Hazard hazard) {
+        return policy.limit(clock, category(hazard), hazard.handling().limits());
     }
 
     /** A clock whose end somebody chose. */
-    RunningClock running(HazardClock clock, Instant from, Instant dueAt) {
-        long whole = Math.max(0, Duration.between(from, dueAt).toMillis());
-        int percent = inForce(WorkingCalendar.dayOf(from)).nearPercent();
-        Instant nearAt = from.plusMillis(whole / 100 * percent + whole % 100 * percent / 100);
-        return new RunningClock(clock, nearAt.isAfter(dueAt) ? dueAt : nearAt, dueAt);
+    RunningClock chosen(AreaKey area, HazardClock clock, Instant from, Instant dueAt) {
+        return running(policy(area, from), clock, from, dueAt, TimeLimit.Unit.CALENDAR_DAYS);
     }
 
-    private LocalDate lastDay(Rule rule, LocalDate day) {
-        return switch (rule.kind()) {
-            case CALENDAR -> day.plusDays(rule.days());
-            case WORKING -> rule.days() == 0 ? calendar.onOrAfter(day) : calendar.plusWorkingDays(day, rule.days());
+    /** When a closed hazard is to be looked at again; absent when the policy does not ask for it. */
+    Optional<RunningClock> lookBack(Hazard hazard, Instant closed) {
+        PolicyContent policy = policy(hazard.area(), closed);
+        return policy.lookBack(category(hazard))
+                .filter(rule -> Math.floorMod(hazard.id().getLeastSignificantBits(), WHOLE) < rule.share())
+                .map(rule -> {
+                    Instant from = end(rule.after(), closed);
+                    TimeLimit limit =
+                            limit(policy, HazardClock.LOOK_BACK, hazard).limit();
+                    return new RunningClock(HazardClock.LOOK_BACK, closed, from, end(limit, from), limit.of(), null);
+                });
+    }
+
+    /** The moment a limit that begins now ends. */
+    Instant end(TimeLimit limit, Instant from) {
+        LocalDate day = WorkingCalendar.dayOf(from);
+        return switch (limit.of()) {
+            case HOURS -> from.plus(Duration.ofHours(limit.count()));
+            case CALENDAR_DAYS -> WorkingCalendar.endOf(day.plusDays(limit.count()));
+            case WORKING_DAYS ->
+                WorkingCalendar.endOf(
+                        limit.count() == 0 ? calendar.onOrAfter(day) : calendar.plusWorkingDays(day, limit.count()));
         };
     }
 
-    private Version inForce(LocalDate day) {
-        return versions.stream()
-                .filter(version -> !version.effectiveFrom().isAfter(day))
-                .findFirst()
-                .orElse(versions.getLast());
+    /** The clock, standing still when the policy lists this as a reason for it. */
+    @Nullable RunningClock pauseFor(PolicyContent policy, Pause reason, @Nullable RunningClock clock, Instant now) {
+        return clock != null && policy.pauses().contains(reason) ? clock.paused(now) : clock;
+    }
+
+    /** The same clock by the rules as they are now, from when it began. */
+    RunningClock again(Hazard hazard, RunningClock clock) {
+        RunningClock next = start(clock.kind(), hazard, clock.since());
+        Instant pausedAt = clock.pausedAt();
+        return pausedAt == null ? next : next.paused(pausedAt);
+    }
+
+    /**
+     * The hazard with its clock going on. What was left of it is left: it gets back the days or hours it stood, and so
+     * does the deadline of the rectification.
+     */
+    Hazard resumed(Hazard hazard, Instant now) {
+        RunningClock clock = hazard.clock();
+        if (clock == null || clock.pausedAt() == null) {
+            return hazard;
+        }
+        RunningClock next = resume(hazard.area(), clock, clock.pausedAt(), now);
+        Hazard awake = hazard.clocked(next);
+        return clock.kind() == HazardClock.RECTIFY ? awake.with(awake.elements().dueAt(next.dueAt())) : awake;
+    }
+
+    private RunningClock resume(AreaKey area, RunningClock clock, Instant pausedAt, Instant now) {
+        LocalDate from = WorkingCalendar.dayOf(pausedAt);
+        LocalDate to = WorkingCalendar.dayOf(now);
+        LocalDate due = WorkingCalendar.dayOf(clock.dueAt());
+        Instant dueAt = switch (clock.unit()) {
+            case HOURS -> clock.dueAt().plus(Duration.between(pausedAt, now));
+            case CALENDAR_DAYS -> WorkingCalendar.endOf(due.plusDays(ChronoUnit.DAYS.between(from, to)));
+            case WORKING_DAYS -> WorkingCalendar.endOf(calendar.plusWorkingDays(due, worked(from, to)));
+        };
+        // What was breached before it stood stays breached.
+        Instant end = clock.dueAt().isBefore(pausedAt) ? clock.dueAt() : dueAt;
+        return running(policy(area, clock.since()), clock.kind(), clock.since(), end, clock.unit());
+    }
+
+    /** The working days after the first and up to the last day. */
+    private int worked(LocalDate from, LocalDate to) {
+        int days = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            days += calendar.isWorkingDay(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    private static RunningClock running(
+            PolicyContent policy, HazardClock clock, Instant from, Instant dueAt, TimeLimit.Unit unit) {
+        long whole = Math.max(0, Duration.between(from, dueAt).toMillis());
+        int percent = policy.nearPercent();
+        Instant nearAt = from.plusMillis(whole / WHOLE * percent + whole % WHOLE * percent / WHOLE);
+        return new RunningClock(clock, from, nearAt.isAfter(dueAt) ? dueAt : nearAt, dueAt, unit, null);
+    }
+
+    private static Category category(Hazard hazard) {
+        return new Category(
+                hazard.grade(), hazard.identity().domain(), hazard.identity().source());
     }
 }

@@ -20,10 +20,12 @@ public class CloseHazard {
 
     private final HazardSteps steps;
     private final Evidence evidence;
+    private final ClockRules rules;
 
-    CloseHazard(HazardSteps steps, Evidence evidence) {
+    CloseHazard(HazardSteps steps, Evidence evidence, ClockRules rules) {
         this.steps = steps;
         this.evidence = evidence;
+        this.rules = rules;
     }
 
     /**
@@ -46,7 +48,7 @@ public class CloseHazard {
         steps.finish(
                 caller,
                 before,
-                before.to(closed, null),
+                before.to(closed, rules.lookBack(before, now).orElse(null)),
                 HazardAction.CLOSE,
                 Facts.of("note", note, "inTime", closed.inTime(), "photos", photos.isEmpty() ? null : photos),
                 new HazardClosed(

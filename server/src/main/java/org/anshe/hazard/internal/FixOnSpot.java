@@ -8,6 +8,7 @@ import org.anshe.hazard.HazardFixedOnSpot;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.internal.HazardState.Confirmed;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.springframework.stereotype.Service;
@@ -43,13 +44,7 @@ public class FixOnSpot {
         Instant now = steps.now();
         Hazard after = before.with(OnSpot.elements(caller, measure))
                 .rectifiedBy(caller)
-                .to(
-                        state.fixOnSpot(),
-                        rules.start(
-                                HazardClock.REINSPECT,
-                                before.grade(),
-                                before.identity().domain(),
-                                now));
+                .to(state.fixOnSpot(), rules.start(HazardClock.REINSPECT, before, now));
         steps.finish(
                 caller,
                 before,

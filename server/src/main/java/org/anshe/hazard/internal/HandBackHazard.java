@@ -3,6 +3,7 @@ package org.anshe.hazard.internal;
 import java.time.Instant;
 import java.util.UUID;
 import org.anshe.hazard.HazardHandedBack;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,7 @@ public class HandBackHazard {
         Instant now = steps.now();
         Hazard after = before.with(before.elements().withoutResponsible().dueAt(null))
                 .heldBy(null)
-                .to(
-                        state.handBack(),
-                        rules.start(
-                                HazardClock.ASSIGN,
-                                before.grade(),
-                                before.identity().domain(),
-                                now));
+                .to(state.handBack(), rules.start(HazardClock.ASSIGN, before, now));
         steps.finish(
                 caller,
                 before,

@@ -1,5 +1,6 @@
 package org.anshe.hazard.internal;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.internal.HazardState.Independent;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit that answers for it, or that reported it of itself; null while there is none
  * @param rectifiers everybody who ever put it right or answered for it at a submission
  * @param clock the clock that runs, null when nobody is waited for
+ * @param handling how it is handled beside the loop
  */
 record Hazard(
         Identity identity,
@@ -28,6 +31,7 @@ record Hazard(
         FiveElements elements,
         Set<UUID> rectifiers,
         @Nullable RunningClock clock,
+        Handling handling,
         HazardState state) {
 
     static final String KIND = "hazard";
@@ -64,6 +68,25 @@ record Hazard(
         return wanted.cast(state);
     }
 
+    /** Since when its clock stands still, null while it runs. */
+    @Nullable Instant pausedAt() {
+        return clock == null ? null : clock.pausedAt();
+    }
+
+    /** The end of its clock when that is another one than before. */
+    @Nullable Instant movedEnd(Hazard before) {
+        RunningClock old = before.clock();
+        return clock == null || old == null || clock.dueAt().equals(old.dueAt()) ? null : clock.dueAt();
+    }
+
+    /** Refused when nobody has to do anything about it any more. */
+    void requireOpen() {
+        if (!state.status().open()) {
+            throw new ProblemException(
+                    HazardProblem.WRONG_STATE, "state", state.status().name());
+        }
+    }
+
     /** The caller as somebody who may judge what was done here; refused to who did it or answers for it. */
     Independent independent(Caller caller) {
         if (isInvolved(caller)) {
@@ -80,19 +103,32 @@ record Hazard(
     }
 
     Hazard to(HazardState next, @Nullable RunningClock nextClock) {
-        return new Hazard(identity, version + 1, grade, unitId, elements, rectifiers, nextClock, next);
+        return new Hazard(identity, version + 1, grade, unitId, elements, rectifiers, nextClock, handling, next);
     }
 
     Hazard graded(HazardGrade other) {
-        return new Hazard(identity, version, other, unitId, elements, rectifiers, clock, state);
+        return new Hazard(identity, version, other, unitId, elements, rectifiers, clock, handling, state);
     }
 
     Hazard heldBy(@Nullable UUID unit) {
-        return new Hazard(identity, version, grade, unit, elements, rectifiers, clock, state);
+        return new Hazard(identity, version, grade, unit, elements, rectifiers, clock, handling, state);
+    }
+
+    Hazard clocked(@Nullable RunningClock other) {
+        return new Hazard(identity, version, grade, unitId, elements, rectifiers, other, handling, state);
+    }
+
+    Hazard handled(Handling other) {
+        return new Hazard(identity, version, grade, unitId, elements, rectifiers, clock, other, state);
+    }
+
+    /** A step beside the loop: the state stays. */
+    Hazard beside(Handling other, @Nullable RunningClock nextClock) {
+        return handled(other).to(state, nextClock);
     }
 
     Hazard with(FiveElements other) {
-        return new Hazard(identity, version, grade, unitId, other, rectifiers, clock, state);
+        return new Hazard(identity, version, grade, unitId, other, rectifiers, clock, handling, state);
     }
 
     /** Remembers who had a hand in putting it right. */
@@ -105,7 +141,7 @@ record Hazard(
         if (responsible != null && responsible.personId() != null) {
             all.add(responsible.personId());
         }
-        return new Hazard(identity, version, grade, unitId, elements, all, clock, state);
+        return new Hazard(identity, version, grade, unitId, elements, all, clock, handling, state);
     }
 
     Deadlines.Key deadline(HazardClock kind) {

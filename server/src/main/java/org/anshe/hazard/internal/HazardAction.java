@@ -17,27 +17,64 @@ import org.anshe.hazard.internal.HazardState.Reported;
 import org.anshe.hazard.internal.HazardState.Returned;
 import org.anshe.hazard.internal.HazardState.Submitted;
 
-/** The steps of the loop by name, with the permission each needs. */
+/**
+ * The steps by name, with the permission each needs. Those of the loop move the state; those beside it are offered by
+ * what is under way ({@link BesideOffers}).
+ */
 public enum HazardAction {
     REPORT("hazard.report"),
-    CONFIRM("hazard.confirm"),
-    REJECT("hazard.confirm"),
-    MARK_DUPLICATE("hazard.confirm"),
-    ASSIGN("hazard.assign"),
+    CONFIRM("hazard.confirm", Taker.HANDLER),
+    REJECT("hazard.confirm", Taker.HANDLER),
+    MARK_DUPLICATE("hazard.confirm", Taker.HANDLER),
+    ASSIGN("hazard.assign", Taker.HANDLER),
     PLAN("hazard.rectify"),
     SUBMIT("hazard.rectify"),
     HAND_BACK("hazard.rectify"),
     HAND_OVER("hazard.hand-over"),
     FIX_ON_SPOT("hazard.rectify"),
-    CLOSE("hazard.close"),
-    RETURN("hazard.close"),
+    CLOSE("hazard.close", Taker.HANDLER),
+    RETURN("hazard.close", Taker.HANDLER),
     LOOK_BACK("hazard.look-back"),
-    REOPEN("hazard.reopen");
+    REOPEN("hazard.reopen"),
+
+    ACCEPT_HAND_OVER("hazard.rectify"),
+    REFUSE_HAND_OVER("hazard.rectify"),
+    DECIDE_OWNER("hazard.decide-owner"),
+
+    REPORT_UP("hazard.assign", Taker.HANDLER),
+    ACCEPT_REPORT("hazard.assign", Taker.HANDLER),
+    SEND_DOWN("hazard.assign", Taker.HANDLER),
+    ASK_EXTENSION("hazard.rectify"),
+    WITHDRAW_EXTENSION("hazard.rectify"),
+    GRANT_EXTENSION("hazard.decide-extension"),
+    REFUSE_EXTENSION("hazard.decide-extension"),
+    SET_LIMIT("hazard.set-limit", Taker.HANDLER),
+    JUDGE("hazard.confirm", Taker.HANDLER),
+    REPORT_MAJOR("hazard.report-major"),
+    TAKE_RUNG("hazard.escalate"),
+    DISMISS_RUNG("hazard.escalate"),
+    /** Reached by a clock, not by a person. */
+    ESCALATE("hazard.escalate"),
+    /** The running clock was set anew by a policy that somebody published. */
+    APPLY_POLICY("hazard.publish-policy");
+
+    /** Who of those permitted takes a step. */
+    private enum Taker {
+        ANYBODY,
+        /** The level that handles the hazard, and those above it. */
+        HANDLER
+    }
 
     private final String permission;
+    private final Taker taker;
 
     HazardAction(String permission) {
+        this(permission, Taker.ANYBODY);
+    }
+
+    HazardAction(String permission, Taker taker) {
         this.permission = permission;
+        this.taker = taker;
     }
 
     public String permission() {
@@ -49,12 +86,20 @@ public enum HazardAction {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether only the level that handles a hazard takes it. */
+    boolean byHandler() {
+        return taker == Taker.HANDLER;
+    }
+
     /** Whether it judges the work of others, so that who did the work must not take it. */
     boolean needsIndependence(HazardState state) {
         return switch (this) {
-            case CLOSE, RETURN, LOOK_BACK -> true;
+            case CLOSE, RETURN, LOOK_BACK, GRANT_EXTENSION, REFUSE_EXTENSION -> true;
             case REJECT, MARK_DUPLICATE -> state instanceof FixedOnSpot;
             case REPORT, CONFIRM, ASSIGN, PLAN, SUBMIT, HAND_BACK, HAND_OVER, FIX_ON_SPOT, REOPEN -> false;
+            case ACCEPT_HAND_OVER, REFUSE_HAND_OVER, DECIDE_OWNER, REPORT_UP, ACCEPT_REPORT, SEND_DOWN -> false;
+            case ASK_EXTENSION, WITHDRAW_EXTENSION, SET_LIMIT, JUDGE, REPORT_MAJOR -> false;
+            case TAKE_RUNG, DISMISS_RUNG, ESCALATE, APPLY_POLICY -> false;
         };
     }
 
@@ -66,7 +111,7 @@ public enum HazardAction {
             case HandedBack any -> EnumSet.of(ASSIGN);
             case Reopened any -> EnumSet.of(ASSIGN);
             case Assigned any -> EnumSet.of(PLAN, SUBMIT, HAND_BACK, HAND_OVER);
-            case HandedOver any -> EnumSet.of(PLAN, SUBMIT, HAND_BACK, HAND_OVER);
+            case HandedOver any -> EnumSet.of(ACCEPT_HAND_OVER, REFUSE_HAND_OVER, DECIDE_OWNER);
             case Returned any -> EnumSet.of(PLAN, SUBMIT, HAND_BACK, HAND_OVER);
             case Submitted any -> EnumSet.of(PLAN, CLOSE, RETURN);
             case FixedOnSpot any -> EnumSet.of(CLOSE, RETURN, REJECT, MARK_DUPLICATE);

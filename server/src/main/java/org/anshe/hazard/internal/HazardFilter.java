@@ -7,6 +7,7 @@ import org.anshe.deadline.ClockState;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
 

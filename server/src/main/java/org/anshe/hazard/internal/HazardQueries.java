@@ -13,7 +13,10 @@ import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.Hazards.Summary;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.TimeLimit;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
@@ -55,6 +58,11 @@ class HazardQueries {
             HAZARD.CLOCK,
             HAZARD.CLOCK_NEAR_AT,
             HAZARD.CLOCK_DUE_AT,
+            HAZARD.CLOCK_SINCE,
+            HAZARD.CLOCK_UNIT,
+            HAZARD.CLOCK_PAUSED_AT,
+            HAZARD.PENDING,
+            HAZARD.HANDLED_BY,
             HAZARD.DUE_AT,
             HAZARD.FIXED_ON_SPOT,
             HAZARD.VERSION);
@@ -186,12 +194,13 @@ class HazardQueries {
     /** The same borders as {@link ClockState#at}. */
     private Condition clockState(HazardFilter filter) {
         var now = DSL.val(clock.instant());
+        Condition running = HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_PAUSED_AT.isNull());
         return switch (filter.clockState()) {
             case null -> DSL.noCondition();
-            case BREACHED -> HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_DUE_AT.lt(now));
-            case NEAR ->
-                HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_NEAR_AT.le(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
-            case IN_TIME -> HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_NEAR_AT.gt(now));
+            case BREACHED -> running.and(HAZARD.CLOCK_DUE_AT.lt(now));
+            case NEAR -> running.and(HAZARD.CLOCK_NEAR_AT.le(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
+            case IN_TIME -> running.and(HAZARD.CLOCK_NEAR_AT.gt(now));
+            case PAUSED -> HAZARD.CLOCK_PAUSED_AT.isNotNull();
         };
     }
 
@@ -228,7 +237,14 @@ class HazardQueries {
                 kind == null
                         ? null
                         : new RunningClock(
-                                HazardClock.of(kind), row.get(HAZARD.CLOCK_NEAR_AT), row.get(HAZARD.CLOCK_DUE_AT)),
+                                HazardClock.of(kind),
+                                row.get(HAZARD.CLOCK_SINCE),
+                                row.get(HAZARD.CLOCK_NEAR_AT),
+                                row.get(HAZARD.CLOCK_DUE_AT),
+                                TimeLimit.Unit.valueOf(row.get(HAZARD.CLOCK_UNIT)),
+                                row.get(HAZARD.CLOCK_PAUSED_AT)),
+                HazardRows.pending(row.get(HAZARD.PENDING)),
+                AreaLevel.valueOf(row.get(HAZARD.HANDLED_BY)),
                 row.get(HAZARD.DUE_AT),
                 row.get(HAZARD.FIXED_ON_SPOT),
                 row.get(HAZARD.VERSION));

@@ -68,6 +68,11 @@ class HazardRepository {
         return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).fetchOptional(HazardRows::hazard);
     }
 
+    /** The hazard, held until the transaction ends: for what the system does with it on its own. */
+    Optional<Hazard> lock(UUID id) {
+        return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).forUpdate().fetchOptional(HazardRows::hazard);
+    }
+
     /** Two that are judged together: locked in one order, so that nobody judges them the other way round meanwhile. */
     void lockBoth(UUID one, UUID other) {
         sql.select(HAZARD.ID)
@@ -156,10 +161,25 @@ class HazardRepository {
                 .setUnitId(hazard.unitId())
                 .setRectifiers(hazard.rectifiers().toArray(UUID[]::new))
                 .setClock(clock == null ? null : clock.kind().code())
+                .setClockSince(clock == null ? null : clock.since())
                 .setClockNearAt(clock == null ? null : clock.nearAt())
-                .setClockDueAt(clock == null ? null : clock.dueAt());
+                .setClockDueAt(clock == null ? null : clock.dueAt())
+                .setClockUnit(clock == null ? null : clock.unit().name())
+                .setClockPausedAt(clock == null ? null : clock.pausedAt());
+        write(row, hazard.handling());
         write(row, hazard.elements());
         write(row, hazard.state(), at);
+    }
+
+    private static void write(HazardRecord row, Handling handling) {
+        row.setHandledBy(handling.level().name())
+                .setOwnLimits(handling.limits().entrySet().stream()
+                        .map(limit -> limit.getKey().code() + ":"
+                                + limit.getValue().count() + ":"
+                                + limit.getValue().of())
+                        .toArray(String[]::new))
+                .setPending(handling.pending().stream().map(Enum::name).toArray(String[]::new))
+                .setExtendedCount(handling.extensions());
     }
 
     private static void write(HazardRecord row, FiveElements elements) {

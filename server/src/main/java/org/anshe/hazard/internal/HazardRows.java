@@ -2,7 +2,9 @@ package org.anshe.hazard.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
@@ -10,7 +12,10 @@ import org.anshe.hazard.internal.FiveElements.Funding;
 import org.anshe.hazard.internal.FiveElements.Responsible;
 import org.anshe.hazard.internal.HazardState.Duty;
 import org.anshe.hazard.internal.db.tables.records.HazardRecord;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.TimeLimit;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the aggregate out of a row. */
@@ -36,6 +41,7 @@ final class HazardRows {
                 elements(row),
                 Set.of(row.getRectifiers()),
                 clock(row),
+                handling(row),
                 state(row));
     }
 
@@ -61,7 +67,29 @@ final class HazardRows {
         String clock = row.getClock();
         return clock == null
                 ? null
-                : new RunningClock(HazardClock.of(clock), row.getClockNearAt(), row.getClockDueAt());
+                : new RunningClock(
+                        HazardClock.of(clock),
+                        row.getClockSince(),
+                        row.getClockNearAt(),
+                        row.getClockDueAt(),
+                        TimeLimit.Unit.valueOf(requireNonNull(row.getClockUnit())),
+                        row.getClockPausedAt());
+    }
+
+    private static Handling handling(HazardRecord row) {
+        return new Handling(
+                AreaLevel.valueOf(row.getHandledBy()),
+                Arrays.stream(row.getOwnLimits())
+                        .map(text -> text.split(":", -1))
+                        .collect(Collectors.toMap(
+                                parts -> HazardClock.of(parts[0]),
+                                parts -> new TimeLimit(Integer.parseInt(parts[1]), TimeLimit.Unit.valueOf(parts[2])))),
+                pending(row.getPending()),
+                row.getExtendedCount());
+    }
+
+    static Set<Pending> pending(String[] names) {
+        return Arrays.stream(names).map(Pending::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static HazardState state(HazardRecord row) {

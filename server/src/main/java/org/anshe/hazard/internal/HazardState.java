@@ -48,6 +48,9 @@ sealed interface HazardState {
             return new HandedBack();
         }
 
+        /** The same unit, a later end. */
+        Underway until(Instant dueAt);
+
         /** Ownership moves; the clock does not start again. */
         default HandedOver handOver(UUID unit) {
             return new HandedOver(new Duty(unit, duty().since(), duty().dueAt()));
@@ -121,6 +124,11 @@ sealed interface HazardState {
     record Assigned(Duty duty) implements Underway {
 
         @Override
+        public Assigned until(Instant dueAt) {
+            return new Assigned(new Duty(duty.unitId(), duty.since(), dueAt));
+        }
+
+        @Override
         public HazardStatus status() {
             return HazardStatus.ASSIGNED;
         }
@@ -169,7 +177,22 @@ sealed interface HazardState {
         }
     }
 
-    record HandedOver(Duty duty) implements Underway {
+    /** Offered to another unit, which accepts or refuses it; the deadline runs on. */
+    record HandedOver(Duty duty) implements HazardState {
+
+        Assigned accept() {
+            return new Assigned(duty);
+        }
+
+        /** Back to who had it. */
+        Assigned refuse(UUID from) {
+            return new Assigned(new Duty(from, duty.since(), duty.dueAt()));
+        }
+
+        /** The units do not agree; the level above says whose it is. */
+        Assigned decide(UUID unit) {
+            return new Assigned(new Duty(unit, duty.since(), duty.dueAt()));
+        }
 
         @Override
         public HazardStatus status() {
@@ -178,6 +201,11 @@ sealed interface HazardState {
     }
 
     record Returned(Duty duty) implements Underway {
+
+        @Override
+        public Returned until(Instant dueAt) {
+            return new Returned(new Duty(duty.unitId(), duty.since(), dueAt));
+        }
 
         @Override
         public HazardStatus status() {

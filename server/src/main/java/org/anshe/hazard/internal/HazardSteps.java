@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
+import org.anshe.hazard.HazardProblem;
+import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
@@ -27,12 +29,14 @@ class HazardSteps {
     private final HazardRepository hazards;
     private final Attachments attachments;
     private final RecordStep written;
+    private final FallAway fallAway;
     private final Clock clock;
 
-    HazardSteps(HazardRepository hazards, Attachments attachments, RecordStep written, Clock clock) {
+    HazardSteps(HazardRepository hazards, Attachments attachments, RecordStep written, FallAway fallAway, Clock clock) {
         this.hazards = hazards;
         this.attachments = attachments;
         this.written = written;
+        this.fallAway = fallAway;
         this.clock = clock;
     }
 
@@ -48,10 +52,23 @@ class HazardSteps {
         if (!caller.may(action.permission(), hazard.area(), hazard.unitId())) {
             throw new ProblemException(SharedProblem.FORBIDDEN, "permission", action.permission());
         }
+        if (action.byHandler() && !handles(caller, hazard, action)) {
+            throw new ProblemException(
+                    HazardProblem.HANDLED_ABOVE,
+                    "level",
+                    hazard.handling().level().name());
+        }
         if (hazard.version() != version) {
             throw new ProblemException(SharedProblem.CONFLICT, "version", hazard.version());
         }
         return hazard;
+    }
+
+    /** Whether the caller acts for the level that handles the hazard or for one above it. */
+    static boolean handles(Caller caller, Hazard hazard, HazardAction action) {
+        AreaLevel level = hazard.handling().level();
+        return level == AreaLevel.COMMUNITY
+                || caller.scopeFor(action.permission()).coversArea(hazard.area().at(level));
     }
 
     /**
@@ -67,11 +84,12 @@ class HazardSteps {
             HazardAction action,
             Map<String, ?> facts,
             @Nullable Object event) {
-        hazards.save(before, after, action, now());
-        if (!Objects.equals(before.unitId(), after.unitId())) {
-            attachments.move(owner(after));
+        Hazard settled = fallAway.settle(caller, before, after, action, now());
+        hazards.save(before, settled, action, now());
+        if (!Objects.equals(before.unitId(), settled.unitId())) {
+            attachments.move(owner(settled));
         }
-        written.record(caller, before, after, action, facts, event);
+        written.record(caller, before, settled, action, facts, event);
     }
 
     /** As {@link #finish}, for the first step. */

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.deadline.ClockState;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.organisation.Units;
 import org.anshe.register.RegisterObjects;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
@@ -45,12 +48,20 @@ public class ListHazards {
     }
 
     /** The clock that runs, with its state at the moment of asking. */
-    public record Running(HazardClock kind, Instant nearAt, Instant dueAt, ClockState state) {}
+    public record Running(
+            HazardClock kind,
+            Instant since,
+            Instant nearAt,
+            Instant dueAt,
+            @Nullable Instant pausedAt,
+            ClockState state) {}
 
     /**
      * A hazard in a list.
      *
      * @param clock null when nobody is waited for
+     * @param pending what is under way beside the loop
+     * @param handledBy the level that confirms, assigns and re-inspects
      * @param dueAt the deadline of the rectification, null when none was set
      */
     public record Row(
@@ -71,6 +82,8 @@ public class ListHazards {
             String reporterName,
             Instant reportedAt,
             @Nullable Running clock,
+            Set<Pending> pending,
+            AreaLevel handledBy,
             @Nullable Instant dueAt,
             boolean fixedOnSpot,
             int version) {}
@@ -129,6 +142,8 @@ public class ListHazards {
                 row.reporterName(),
                 row.reportedAt(),
                 running(row.clock()),
+                row.pending(),
+                row.handledBy(),
                 row.dueAt(),
                 row.fixedOnSpot(),
                 row.version());
@@ -139,8 +154,10 @@ public class ListHazards {
                 ? null
                 : new Running(
                         clock.kind(),
+                        clock.since(),
                         clock.nearAt(),
                         clock.dueAt(),
-                        ClockState.at(steps.now(), clock.nearAt(), clock.dueAt()));
+                        clock.pausedAt(),
+                        clock.at(steps.now()));
     }
 }

@@ -22,7 +22,12 @@ public record Offer(String action, List<Field> fields) {
         FUNDING,
         DATE,
         PICTURES,
-        HAZARD
+        HAZARD,
+        CHOICE,
+        /** A clock with a count and a unit. */
+        LIMIT,
+        /** What at least three people judged together. */
+        JUDGEMENT
     }
 
     /**
@@ -32,6 +37,7 @@ public record Offer(String action, List<Field> fields) {
      * @param value what stands there now, null for nothing
      * @param first for dates: the earliest
      * @param last for dates: the latest
+     * @param options for choices: what there is to choose
      */
     public record Field(
             String name,
@@ -39,7 +45,11 @@ public record Offer(String action, List<Field> fields) {
             boolean required,
             @Nullable Object value,
             @Nullable String first,
-            @Nullable String last) {}
+            @Nullable String last,
+            List<Option> options) {}
+
+    /** One thing to choose: its value, and the code its words are found by. */
+    public record Option(String value, String code) {}
 
     /** Collects the fields of one offer in the order they are asked. */
     static final class Fields {
@@ -59,12 +69,23 @@ public record Offer(String action, List<Field> fields) {
         }
 
         Fields add(String name, Kind kind, boolean required, @Nullable Object value) {
-            fields.add(new Field(name, kind, required, value, null, null));
+            fields.add(new Field(name, kind, required, value, null, null, List.of()));
             return this;
         }
 
         Fields date(String name, @Nullable Object value, String first, String last) {
-            fields.add(new Field(name, Kind.DATE, false, value, first, last));
+            fields.add(new Field(name, Kind.DATE, false, value, first, last, List.of()));
+            return this;
+        }
+
+        Fields requireDate(String name, @Nullable Object value, @Nullable String first, @Nullable String last) {
+            fields.add(new Field(name, Kind.DATE, true, value, first, last, List.of()));
+            return this;
+        }
+
+        Fields choose(String name, List<Option> options) {
+            String only = options.size() == 1 ? options.getFirst().value() : null;
+            fields.add(new Field(name, Kind.CHOICE, true, only, null, null, options));
             return this;
         }
 

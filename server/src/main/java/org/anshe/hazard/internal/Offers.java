@@ -1,6 +1,7 @@
 package org.anshe.hazard.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +26,43 @@ class Offers {
     private final RectificationLimit limit;
     private final RegisterObjects objects;
     private final HazardSteps steps;
+    private final BesideOffers beside;
 
-    Offers(RectificationLimit limit, RegisterObjects objects, HazardSteps steps) {
+    Offers(RectificationLimit limit, RegisterObjects objects, HazardSteps steps, BesideOffers beside) {
         this.limit = limit;
         this.objects = objects;
         this.steps = steps;
+        this.beside = beside;
     }
 
     List<Offer> of(Caller caller, Hazard hazard, List<Linked> photos) {
-        return HazardAction.offeredBy(hazard.state()).stream()
-                .filter(action -> caller.may(action.permission(), hazard.area(), hazard.unitId()))
-                .filter(action -> !action.needsIndependence(hazard.state()) || !hazard.isInvolved(caller))
+        List<Offer> offers = new ArrayList<>(HazardAction.offeredBy(hazard.state()).stream()
+                .filter(action -> allowed(caller, hazard, action))
                 .filter(action -> action != HazardAction.FIX_ON_SPOT || hazard.grade() == HazardGrade.GENERAL)
+                .filter(action -> beside.lets(caller, hazard, action))
                 .map(action -> fields(action, hazard, photos).of(action))
-                .toList();
+                .toList());
+        beside.of(caller, hazard).stream()
+                .filter(offer -> allowed(caller, hazard, offer.action()))
+                .map(offer -> offer.fields().of(offer.action()))
+                .forEach(offers::add);
+        return offers;
+    }
+
+    private static boolean allowed(Caller caller, Hazard hazard, HazardAction action) {
+        return caller.may(action.permission(), hazard.area(), hazard.unitId())
+                && (!action.byHandler() || HazardSteps.handles(caller, hazard, action))
+                && (!action.needsIndependence(hazard.state()) || !hazard.isInvolved(caller));
     }
 
     private Fields fields(HazardAction action, Hazard hazard, List<Linked> photos) {
         Fields fields = new Fields();
         return switch (action) {
-            case REPORT -> fields;
             case CONFIRM ->
-                fields.add("grade", Kind.GRADE, true, hazard.grade()).ask("note", Kind.LONG_TEXT);
-            case REJECT, HAND_BACK -> fields.require("reason", Kind.LONG_TEXT);
+                fields.add("grade", Kind.GRADE, true, hazard.grade())
+                        .ask("judgement", Kind.JUDGEMENT)
+                        .ask("note", Kind.LONG_TEXT);
+            case REJECT, HAND_BACK, REFUSE_HAND_OVER -> fields.require("reason", Kind.LONG_TEXT);
             case MARK_DUPLICATE -> fields.require("original", Kind.HAZARD).require("reason", Kind.LONG_TEXT);
             case ASSIGN -> assign(fields, hazard);
             case PLAN -> elements(fields, hazard.elements(), false);
@@ -56,7 +71,7 @@ class Offers {
                         fields.require("result", Kind.LONG_TEXT).require("photosAfter", Kind.PICTURES),
                         hazard.elements(),
                         false);
-            case HAND_OVER -> fields.require("unitId", Kind.UNIT).require("reason", Kind.LONG_TEXT);
+            case HAND_OVER, DECIDE_OWNER -> fields.require("unitId", Kind.UNIT).require("reason", Kind.LONG_TEXT);
             case FIX_ON_SPOT ->
                 fields.require("measure", Kind.LONG_TEXT)
                         .add("photosBefore", Kind.PICTURES, !shows(photos, Evidence.BEFORE), null)
@@ -65,6 +80,22 @@ class Offers {
             case RETURN ->
                 giveBack(fields.require("reason", Kind.LONG_TEXT), hazard).ask("photos", Kind.PICTURES);
             case REOPEN -> fields.require("reason", Kind.LONG_TEXT).ask("photos", Kind.PICTURES);
+            case ACCEPT_HAND_OVER -> fields.ask("note", Kind.LONG_TEXT);
+            case REPORT,
+                    REPORT_UP,
+                    ACCEPT_REPORT,
+                    SEND_DOWN,
+                    ASK_EXTENSION,
+                    WITHDRAW_EXTENSION,
+                    GRANT_EXTENSION,
+                    REFUSE_EXTENSION,
+                    SET_LIMIT,
+                    JUDGE,
+                    REPORT_MAJOR,
+                    TAKE_RUNG,
+                    DISMISS_RUNG,
+                    ESCALATE,
+                    APPLY_POLICY -> fields;
         };
     }
 

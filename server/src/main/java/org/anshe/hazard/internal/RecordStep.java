@@ -58,9 +58,15 @@ class RecordStep {
         }
     }
 
+    /** A clock that stands still wakes nobody. */
+    private static @Nullable RunningClock running(Hazard hazard) {
+        RunningClock clock = hazard.clock();
+        return clock == null || clock.pausedAt() != null ? null : clock;
+    }
+
     private void setDeadline(@Nullable Hazard before, Hazard after) {
-        RunningClock old = before == null ? null : before.clock();
-        RunningClock next = after.clock();
+        RunningClock old = before == null ? null : running(before);
+        RunningClock next = running(after);
         boolean sameHolder = before != null && Objects.equals(before.unitId(), after.unitId());
         if (Objects.equals(old, next) && sameHolder) {
             return;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardProblem;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,14 @@ class RectificationLimit {
     }
 
     Instant byRule(Hazard hazard, Instant now) {
-        return rules.start(
-                        HazardClock.RECTIFY, hazard.grade(), hazard.identity().domain(), now)
-                .dueAt();
+        return rules.start(HazardClock.RECTIFY, hazard, now).dueAt();
     }
 
     /** The clock of a duty, however often it was interrupted. */
-    RunningClock clock(HazardState.Duty duty) {
-        return rules.running(HazardClock.RECTIFY, duty.since(), duty.dueAt());
+    RunningClock clock(Hazard hazard, HazardState.Duty duty) {
+        RunningClock byRule = rules.start(HazardClock.RECTIFY, hazard, duty.since());
+        return byRule.dueAt().equals(duty.dueAt())
+                ? byRule
+                : rules.chosen(hazard.area(), HazardClock.RECTIFY, duty.since(), duty.dueAt());
     }
 }

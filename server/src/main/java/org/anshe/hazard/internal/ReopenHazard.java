@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.hazard.HazardReopened;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,7 @@ public class ReopenHazard {
         Instant now = steps.now();
         evidence.link(caller, before, Evidence.REINSPECTION, photos);
         Hazard after = before.with(before.elements().dueAt(null))
-                .to(
-                        state.reopen(),
-                        rules.start(
-                                HazardClock.ASSIGN,
-                                before.grade(),
-                                before.identity().domain(),
-                                now));
+                .to(state.reopen(), rules.start(HazardClock.ASSIGN, before, now));
         steps.finish(
                 caller,
                 before,

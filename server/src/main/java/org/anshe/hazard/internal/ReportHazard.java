@@ -14,6 +14,7 @@ import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.Hazards.FixedOnSpot;
 import org.anshe.hazard.Hazards.Report;
 import org.anshe.hazard.internal.HazardRepository.Words;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.RegisterObjects.RegisterObject;
 import org.anshe.shared.AreaKey;
@@ -113,9 +114,11 @@ public class ReportHazard {
                 unit,
                 onSpot ? elements : FiveElements.NONE,
                 Set.of(),
-                rules.start(onSpot ? HazardClock.REINSPECT : HazardClock.CONFIRM, report.grade(), report.domain(), now),
+                null,
+                Handling.USUAL,
                 onSpot ? new HazardState.FixedOnSpot() : new HazardState.Reported());
-        return fixed == null ? hazard : hazard.rectifiedBy(caller);
+        Hazard clocked = hazard.clocked(rules.start(onSpot ? HazardClock.REINSPECT : HazardClock.CONFIRM, hazard, now));
+        return fixed == null ? clocked : clocked.rectifiedBy(caller);
     }
 
     private static boolean settledOnSpot(Report report) {

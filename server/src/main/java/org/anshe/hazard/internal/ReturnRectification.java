@@ -9,6 +9,7 @@ import org.anshe.hazard.RectificationReturned;
 import org.anshe.hazard.internal.HazardState.Duty;
 import org.anshe.hazard.internal.HazardState.FixedOnSpot;
 import org.anshe.hazard.internal.HazardState.Submitted;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,7 @@ public class ReturnRectification {
             case Submitted submitted -> returned(before, submitted, caller, deadline, now);
             case FixedOnSpot fixed ->
                 before.with(FiveElements.NONE)
-                        .to(
-                                fixed.disprove(before.independent(caller)),
-                                rules.start(
-                                        HazardClock.ASSIGN,
-                                        before.grade(),
-                                        before.identity().domain(),
-                                        now));
+                        .to(fixed.disprove(before.independent(caller)), rules.start(HazardClock.ASSIGN, before, now));
             case HazardState other ->
                 throw new ProblemException(
                         HazardProblem.WRONG_STATE, "state", other.status().name());
@@ -75,6 +70,6 @@ public class ReturnRectification {
                 ? submitted.duty()
                 : new Duty(submitted.duty().unitId(), now, limit.dueAt(before, deadline, now));
         return before.with(before.elements().dueAt(duty.dueAt()))
-                .to(submitted.giveBack(before.independent(caller), duty), limit.clock(duty));
+                .to(submitted.giveBack(before.independent(caller), duty), limit.clock(before, duty));
     }
 }

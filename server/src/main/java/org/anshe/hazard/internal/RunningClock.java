@@ -1,6 +1,31 @@
 package org.anshe.hazard.internal;
 
 import java.time.Instant;
+import org.anshe.deadline.ClockState;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.TimeLimit;
+import org.jspecify.annotations.Nullable;
 
-/** A clock that runs: near from {@code nearAt}, breached after {@code dueAt}. */
-record RunningClock(HazardClock kind, Instant nearAt, Instant dueAt) {}
+/**
+ * A clock that runs: near from {@code nearAt}, breached after {@code dueAt}.
+ *
+ * @param since when it began
+ * @param unit how its time is counted, also when a pause is given back
+ * @param pausedAt since when it stands still; null while it runs
+ */
+record RunningClock(
+        HazardClock kind,
+        Instant since,
+        Instant nearAt,
+        Instant dueAt,
+        TimeLimit.Unit unit,
+        @Nullable Instant pausedAt) {
+
+    RunningClock paused(Instant at) {
+        return pausedAt != null ? this : new RunningClock(kind, since, nearAt, dueAt, unit, at);
+    }
+
+    ClockState at(Instant now) {
+        return pausedAt != null ? ClockState.PAUSED : ClockState.at(now, nearAt, dueAt);
+    }
+}

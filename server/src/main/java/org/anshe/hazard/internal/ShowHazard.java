@@ -28,13 +28,21 @@ public class ShowHazard {
     private final Offers offers;
     private final Attachments attachments;
     private final Areas areas;
+    private final ShowBeside beside;
 
-    ShowHazard(DetailQueries details, ListHazards lists, Offers offers, Attachments attachments, Areas areas) {
+    ShowHazard(
+            DetailQueries details,
+            ListHazards lists,
+            Offers offers,
+            Attachments attachments,
+            Areas areas,
+            ShowBeside beside) {
         this.details = details;
         this.lists = lists;
         this.offers = offers;
         this.attachments = attachments;
         this.areas = areas;
+        this.beside = beside;
     }
 
     /** The five elements as they stand; {@code missing} names what is open. */
@@ -83,6 +91,7 @@ public class ShowHazard {
      * Everything.
      *
      * @param areaPath names from the street down
+     * @param beside what ran or runs beside the loop
      * @param duplicateOf the hazard this one was found to repeat
      */
     public record View(
@@ -93,6 +102,7 @@ public class ShowHazard {
             @Nullable String duplicateOfNumber,
             Elements elements,
             Course course,
+            ShowBeside.Shown beside,
             List<Photo> photos,
             List<TimelineStep> timeline,
             List<Offer> offers) {}
@@ -112,6 +122,7 @@ public class ShowHazard {
                 original == null ? null : details.number(original).orElse(null),
                 elements(hazard.elements()),
                 course(detail.told()),
+                beside.of(hazard),
                 photos.stream().map(ShowHazard::photo).toList(),
                 details.steps(id).stream().map(ShowHazard::step).toList(),
                 offers.of(caller, hazard, photos));

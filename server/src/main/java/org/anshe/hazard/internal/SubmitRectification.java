@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anshe.hazard.RectificationSubmitted;
 import org.anshe.hazard.internal.ElementChanges.Change;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,7 @@ public class SubmitRectification {
         evidence.require(caller, before, Evidence.AFTER, photosAfter);
         Hazard after = before.with(changes.apply(before.elements(), elements))
                 .rectifiedBy(caller)
-                .to(
-                        state.submit(caller.personId(), now),
-                        rules.start(
-                                HazardClock.REINSPECT,
-                                before.grade(),
-                                before.identity().domain(),
-                                now));
+                .to(state.submit(caller.personId(), now), rules.start(HazardClock.REINSPECT, before, now));
         steps.finish(
                 caller,
                 before,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.anshe.hazard.internal.ListHazards.Order;
 import org.anshe.hazard.internal.ListHazards.Row;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,7 @@ public class ToDo {
             case ASSIGN -> "hazard.assign";
             case RECTIFY -> "hazard.rectify";
             case REINSPECT -> "hazard.close";
+            case LOOK_BACK -> "hazard.look-back";
         };
     }
 }

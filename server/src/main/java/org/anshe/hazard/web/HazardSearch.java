@@ -9,8 +9,8 @@ import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
-import org.anshe.hazard.internal.HazardClock;
 import org.anshe.hazard.internal.HazardFilter;
+import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
 

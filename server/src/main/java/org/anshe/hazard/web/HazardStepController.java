@@ -83,7 +83,13 @@ class HazardStepController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Judge a report to be a hazard")
     void confirm(Caller caller, @PathVariable UUID id, @Valid @RequestBody StepPayloads.Confirmation p) {
-        confirming.confirm(caller, id, p.version(), p.grade(), p.note());
+        confirming.confirm(
+                caller,
+                id,
+                p.version(),
+                p.grade(),
+                p.judgement() == null ? null : p.judgement().judgement(),
+                p.note());
     }
 
     @PostMapping("/reject")

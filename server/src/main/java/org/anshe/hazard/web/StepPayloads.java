@@ -1,5 +1,6 @@
 package org.anshe.hazard.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ final class StepPayloads {
     record Confirmation(
             @NotNull Integer version,
             @Nullable HazardGrade grade,
+            @Nullable @Valid JudgementPayload judgement,
             @Nullable @Size(max = 2000) String note) {}
 
     /** A step that needs a reason and nothing else. */

@@ -5,17 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.anshe.deadline.ClockState;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.HazardSource;
+import org.anshe.hazard.internal.policy.ClockPolicies;
+import org.anshe.hazard.internal.policy.ClockPolicy;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.TimeLimit;
+import org.anshe.shared.AreaKey;
+import org.anshe.shared.Ids;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shipped clocks over a calendar with the National Day week of 2026. */
 class ClockRulesTests {
 
-    private final ClockRules rules = new ClockRules(JsonMapper.shared(), new OctoberHolidays());
+    private static final AreaKey COMMUNITY = AreaKey.parse("320113007001");
+    private static final List<ClockPolicy> SHIPPED =
+            ClockPolicies.shipped(JsonMapper.builder().build(), Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final ClockRules rules = new ClockRules(
+            (area, day) -> ClockPolicies.find(ClockPolicies.ordered(SHIPPED), area, day)
+                    .orElseThrow(),
+            new OctoberHolidays());
 
     @Test
     void endsWithTheLastMomentOfTheNextWorkingDay() {
@@ -74,7 +90,7 @@ class ClockRulesTests {
     @Test
     void isNearWhenThreeQuartersAreOver() {
         Instant from = Instant.parse("2026-06-01T00:00:00Z");
-        RunningClock clock = rules.running(HazardClock.RECTIFY, from, Instant.parse("2026-06-05T00:00:00Z"));
+        RunningClock clock = rules.chosen(COMMUNITY, HazardClock.RECTIFY, from, Instant.parse("2026-06-05T00:00:00Z"));
         assertThat(clock.nearAt()).isEqualTo("2026-06-04T00:00:00Z");
         assertThat(ClockState.at(clock.nearAt().minusMillis(1), clock.nearAt(), clock.dueAt()))
                 .isEqualTo(ClockState.IN_TIME);
@@ -83,12 +99,88 @@ class ClockRulesTests {
     @Test
     void isNotNearAfterItsEndWhenTheEndIsPast() {
         Instant past = Instant.parse("2026-06-01T00:00:00Z");
-        RunningClock clock = rules.running(HazardClock.RECTIFY, past.plusSeconds(60), past);
+        RunningClock clock = rules.chosen(COMMUNITY, HazardClock.RECTIFY, past.plusSeconds(60), past);
         assertThat(clock.nearAt()).isEqualTo(past);
     }
 
+    @Test
+    void aLimitOfItsOwnComesBeforeCategoryAndDefault() {
+        Hazard ordered = hazard(
+                Ids.next(),
+                HazardGrade.GENERAL,
+                "gas",
+                Handling.USUAL.limited(HazardClock.RECTIFY, new TimeLimit(3, TimeLimit.Unit.HOURS)));
+        Instant from = Instant.parse("2026-06-01T02:00:00Z");
+        assertThat(rules.start(HazardClock.RECTIFY, ordered, from).dueAt()).isEqualTo("2026-06-01T05:00:00Z");
+        assertThat(rules.start(HazardClock.CONFIRM, ordered, from).dueAt()).isEqualTo("2026-06-02T15:59:59.999Z");
+    }
+
+    @Test
+    void givesBackTheWorkingDaysAClockStood() {
+        // Assigned Monday 1 June, ten working days: Monday 15 June. It stands from Wednesday 3 to Monday 8.
+        Hazard hazard = paused(HazardClock.RECTIFY, HazardGrade.GENERAL, "2026-06-03T02:00:00Z");
+        Hazard awake = rules.resumed(hazard, Instant.parse("2026-06-08T03:00:00Z"));
+        assertThat(awake.pausedAt()).isNull();
+        // Three working days back: Thursday, Friday, Monday.
+        assertThat(awake.elements().dueAt()).isEqualTo("2026-06-18T15:59:59.999Z");
+        assertThat(rules.resumed(hazard, Instant.parse("2026-06-03T15:59:00Z")).movedEnd(hazard))
+                .isNull();
+    }
+
+    @Test
+    void givesBackEveryDayToAClockOfCalendarDays() {
+        // A major one, thirty days from 1 June: 1 July. It stands over a weekend.
+        Hazard hazard = paused(HazardClock.RECTIFY, HazardGrade.MAJOR, "2026-06-05T02:00:00Z");
+        Hazard awake = rules.resumed(hazard, Instant.parse("2026-06-08T03:00:00Z"));
+        assertThat(awake.elements().dueAt()).isEqualTo("2026-07-04T15:59:59.999Z");
+    }
+
+    @Test
+    void leavesABreachedClockBreached() {
+        Hazard hazard = paused(HazardClock.RECTIFY, HazardGrade.GENERAL, "2026-06-16T02:00:00Z");
+        Hazard awake = rules.resumed(hazard, Instant.parse("2026-06-20T03:00:00Z"));
+        assertThat(awake.movedEnd(hazard)).isNull();
+    }
+
+    @Test
+    void looksBackAtEveryMajorHazardAndATenthOfTheOthers() {
+        Instant closed = Instant.parse("2026-06-01T02:00:00Z");
+        RunningClock major =
+                rules.lookBack(hazard(HazardGrade.MAJOR, "fire"), closed).orElseThrow();
+        assertThat(major.nearAt()).isEqualTo("2026-07-01T15:59:59.999Z");
+        assertThat(major.dueAt()).isEqualTo("2026-07-15T15:59:59.999Z");
+        long chosen = java.util.stream.LongStream.range(0, 1000)
+                .mapToObj(i -> hazard(new UUID(0x7000, i), HazardGrade.GENERAL, "fire", Handling.USUAL))
+                .filter(one -> rules.lookBack(one, closed).isPresent())
+                .count();
+        assertThat(chosen).isEqualTo(100);
+    }
+
+    private Hazard paused(HazardClock clock, HazardGrade grade, String at) {
+        Hazard hazard = hazard(grade, "school");
+        RunningClock running = rules.start(clock, hazard, Instant.parse("2026-06-01T02:00:00Z"));
+        return hazard.with(FiveElements.NONE.dueAt(running.dueAt())).clocked(running.paused(Instant.parse(at)));
+    }
+
     private RunningClock start(HazardClock clock, HazardGrade grade, String domain, String from) {
-        return rules.start(clock, grade, domain, Instant.parse(from));
+        return rules.start(clock, hazard(grade, domain), Instant.parse(from));
+    }
+
+    private static Hazard hazard(HazardGrade grade, String domain) {
+        return hazard(Ids.next(), grade, domain, Handling.USUAL);
+    }
+
+    private static Hazard hazard(UUID id, HazardGrade grade, String domain, Handling handling) {
+        return new Hazard(
+                new Hazard.Identity(id, "2026-000001", COMMUNITY, domain, HazardSource.CHECK, null, null, null),
+                1,
+                grade,
+                null,
+                FiveElements.NONE,
+                Set.of(),
+                null,
+                handling,
+                new HazardState.Reported());
     }
 
     private static final class OctoberHolidays implements WorkingCalendar {

@@ -97,6 +97,7 @@ class FiveElementsTests {
                 elements,
                 java.util.Set.of(),
                 null,
+                Handling.USUAL,
                 new HazardState.Reported());
     }
 

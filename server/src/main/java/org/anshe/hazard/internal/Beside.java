@@ -1,0 +1,24 @@
+package org.anshe.hazard.internal;
+
+import java.util.Locale;
+import org.anshe.deadline.Deadlines;
+
+/** Deadlines of a hazard beside its clock. */
+enum Beside {
+    /** An extension is to be decided. */
+    EXTENSION,
+    /** A hand-over or a report up is to be answered. */
+    TRANSFER,
+    /** The next rung of the ladder. */
+    LADDER,
+    /** A major hazard is to be reported to the authority. */
+    MAJOR_REPORT;
+
+    Deadlines.Key of(Hazard hazard) {
+        return new Deadlines.Key(Hazard.KIND, hazard.id(), code());
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

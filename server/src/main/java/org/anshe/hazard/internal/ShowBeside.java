@@ -1,0 +1,113 @@
+package org.anshe.hazard.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.anshe.hazard.internal.EscalationRepository.Escalation;
+import org.anshe.hazard.internal.ExtensionRepository.Extension;
+import org.anshe.hazard.internal.JudgementRepository.MajorReport;
+import org.anshe.hazard.internal.JudgementRepository.Recorded;
+import org.anshe.hazard.internal.TransferRepository.Transfer;
+import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.LimitSource;
+import org.anshe.hazard.internal.policy.PolicyContent;
+import org.anshe.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything that ran or runs beside the loop of one hazard, for its page. */
+@Component
+class ShowBeside {
+
+    private final ExtensionRepository extensions;
+    private final TransferRepository transfers;
+    private final EscalationRepository escalations;
+    private final JudgementRepository judgements;
+    private final ClockRules rules;
+    private final Units units;
+
+    ShowBeside(
+            ExtensionRepository extensions,
+            TransferRepository transfers,
+            EscalationRepository escalations,
+            JudgementRepository judgements,
+            ClockRules rules,
+            Units units) {
+        this.extensions = extensions;
+        this.transfers = transfers;
+        this.escalations = escalations;
+        this.judgements = judgements;
+        this.rules = rules;
+        this.units = units;
+    }
+
+    /**
+     * What the running clock goes by.
+     *
+     * @param source which of the three sources its limit comes from
+     * @param policy name of the policy that was in force when it began
+     */
+    public record Basis(LimitSource source, UUID policyId, String policy) {}
+
+    /** A hand-over or a report up with the names of the units. */
+    public record Handed(
+            Transfer transfer,
+            @Nullable String fromUnit,
+            @Nullable String toUnit) {}
+
+    /** All of it; each list in the order of time. */
+    public record Shown(
+            @Nullable Basis basis,
+            List<Extension> extensions,
+            List<Handed> transfers,
+            List<Escalation> escalations,
+            List<Recorded> judgements,
+            List<MajorReport> majorReports) {}
+
+    Shown of(Hazard hazard) {
+        UUID id = hazard.id();
+        return new Shown(
+                basis(hazard),
+                extensions.of(id),
+                named(transfers.of(id)),
+                escalations.of(id),
+                judgements.of(id),
+                judgements.reports(id));
+    }
+
+    private @Nullable Basis basis(Hazard hazard) {
+        RunningClock clock = hazard.clock();
+        if (clock == null) {
+            return null;
+        }
+        Instant since = clock.since();
+        HazardClock kind = clock.kind();
+        var policy = rules.policyAt(hazard.area(), since);
+        PolicyContent.Found found = rules.limit(policy.content(), kind, hazard);
+        return new Basis(found.source(), policy.id(), policy.name());
+    }
+
+    private List<Handed> named(List<Transfer> all) {
+        Collection<UUID> ids = all.stream()
+                .flatMap(one -> Stream.of(one.ends().fromUnit(), one.ends().toUnit()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<UUID, Units.Unit> names = ids.isEmpty() ? Map.of() : units.byIds(ids);
+        return all.stream()
+                .map(one -> new Handed(
+                        one,
+                        name(names, one.ends().fromUnit()),
+                        name(names, one.ends().toUnit())))
+                .toList();
+    }
+
+    private static @Nullable String name(Map<UUID, Units.Unit> names, @Nullable UUID id) {
+        Units.Unit unit = id == null ? null : names.get(id);
+        return unit == null ? null : unit.name();
+    }
+}
