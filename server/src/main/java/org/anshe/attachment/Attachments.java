@@ -63,4 +63,11 @@ public interface Attachments {
     List<Linked> of(String kind, UUID id);
 
     Map<UUID, List<Linked>> of(String kind, Collection<UUID> ids);
+
+    /**
+     * How much the pictures of records look like these pictures of the caller.
+     *
+     * @return for each record that has pictures the number of bits, of 64, in which the two that are most alike differ
+     */
+    Map<UUID, Integer> distances(Caller caller, String kind, Collection<UUID> ids, Collection<UUID> files);
 }

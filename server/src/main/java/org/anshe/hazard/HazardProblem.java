@@ -7,6 +7,7 @@ public enum HazardProblem implements ProblemType {
     UNKNOWN_DOMAIN("unknown-domain", 400, "There is no such hazard domain"),
     UNKNOWN_OBJECT("unknown-object", 400, "The object does not exist or lies outside the caller's scope"),
     OBJECT_ELSEWHERE("object-elsewhere", 400, "The object does not lie in the area that was given"),
+    UNKNOWN_EARLIER("unknown-earlier", 400, "The earlier hazard does not exist or the caller does not see it"),
     UNKNOWN_PERSON("unknown-person", 400, "The responsible person does not exist"),
     OUTSIDE_SCOPE("outside-scope", 403, "The caller may not report hazards there"),
     ID_TAKEN("id-taken", 409, "Somebody else reported another hazard under this id"),
@@ -30,6 +31,11 @@ public enum HazardProblem implements ProblemType {
     UNKNOWN_CRITERION("unknown-criterion", 400, "The criteria library does not have it, or not on that day"),
     SAME_GRADE("same-grade", 409, "The hazard has this grade already"),
     NOT_MAJOR("not-major", 409, "Only a major hazard is reported to the authority"),
+    POLICY_FROZEN("policy-frozen", 409, "A published policy does not change; make a draft from it"),
+    POLICY_TAKEN("policy-taken", 409, "Another policy of this area begins on that day"),
+    POLICY_NEEDED("policy-needed", 409, "One policy has to be in force everywhere"),
+    POLICY_OUTSIDE_SCOPE("policy-outside-scope", 403, "The policy reaches beyond what the caller may rule"),
+    NOT_YET_IN_FORCE("not-yet-in-force", 409, "A policy that begins later does not reach running clocks"),
     EXPORT_TOO_LARGE("export-too-large", 409, "More rows match than one table can hold");
 
     private final String slug;

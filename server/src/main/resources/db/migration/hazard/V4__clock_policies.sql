@@ -43,6 +43,8 @@ alter table hazard.hazard add column clock_since timestamptz;
 alter table hazard.hazard add column clock_unit text
     constraint hazard_clock_unit_known check (clock_unit in ('WORKING_DAYS', 'CALENDAR_DAYS', 'HOURS'));
 alter table hazard.hazard add column clock_paused_at timestamptz;
+-- The policy it goes by.
+alter table hazard.hazard add column clock_policy_id uuid references hazard.clock_policy (id);
 update hazard.hazard
 set clock_unit = case when clock = 'rectify' and grade = 'MAJOR' then 'CALENDAR_DAYS' else 'WORKING_DAYS' end,
     clock_since = least(clock_near_at, case clock

@@ -14,6 +14,7 @@ import org.anshe.territory.Areas;
 import org.anshe.territory.Areas.NewArea;
 import org.anshe.testing.LeakFixture;
 import org.anshe.testing.TestPictures;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A hazard in a grid of the community, with a photo. */
 class HazardLeakFixture implements LeakFixture {
@@ -24,11 +25,13 @@ class HazardLeakFixture implements LeakFixture {
     private final Areas areas;
     private final Attachments attachments;
     private final Hazards hazards;
+    private final JdbcTemplate sql;
 
-    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards) {
+    HazardLeakFixture(Areas areas, Attachments attachments, Hazards hazards, JdbcTemplate sql) {
         this.areas = areas;
         this.attachments = attachments;
         this.hazards = hazards;
+        this.sql = sql;
     }
 
     @Override
@@ -58,8 +61,18 @@ class HazardLeakFixture implements LeakFixture {
                         mark,
                         List.of(photo),
                         null));
+        UUID warning = Ids.next();
+        sql.update("""
+                insert into hazard.warning (id, unit_id, area_key, kind, least, days, policy_id, raised_at)
+                values (?, ?, ?, 'MAJOR', 1, 90, '01890000-0000-7000-8000-000000000001', now())""", warning, Ids.next(), grid.value());
         return new Fixture(
-                Map.of("/api/hazards/{id}", id.toString(), "/api/attachments/{id}", photo.toString()),
+                Map.of(
+                        "/api/hazards/{id}",
+                        id.toString(),
+                        "/api/attachments/{id}",
+                        photo.toString(),
+                        "/api/hazard-warnings/{id}",
+                        warning.toString()),
                 List.of(mark, grid.toString()),
                 bodies(grid));
     }
@@ -102,6 +115,12 @@ class HazardLeakFixture implements LeakFixture {
                 .forEach(step -> bodies.put(
                         address(step), "{\"version\":1,\"reason\":\"x\",\"escalation\":\"" + Ids.next() + "\"}"));
         bodies.put(address("mark-duplicate"), "{\"version\":1,\"reason\":\"x\",\"original\":\"" + Ids.next() + "\"}");
+        bodies.put("POST /api/hazard-warnings/{id}/warn", "{\"version\":0,\"demand\":\"x\"}");
+        bodies.put("POST /api/hazard-warnings/{id}/answer", "{\"version\":0,\"measures\":\"x\"}");
+        List.of("dismiss", "lift")
+                .forEach(step ->
+                        bodies.put("POST /api/hazard-warnings/{id}/" + step, "{\"version\":0,\"reason\":\"x\"}"));
+        bodies.put("POST /api/hazards/similar", "{\"areaKey\":\"" + grid + "\",\"description\":\"x\"}");
         bodies.put(
                 "POST /api/hazards",
                 "{\"id\":\"" + Ids.next() + "\",\"description\":\"x\",\"domain\":\"fire\",\"grade\":\"GENERAL\","

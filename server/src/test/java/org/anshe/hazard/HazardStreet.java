@@ -73,6 +73,13 @@ final class HazardStreet {
         return id;
     }
 
+    /** A picture of a scene with a number: two of one number look the same. */
+    UUID photo(Caller caller, int scene) {
+        UUID id = Ids.next();
+        attachments.store(caller, id, "照片.jpg", new ByteArrayInputStream(TestPictures.striped(scene)));
+        return id;
+    }
+
     /** The body of a report, to be changed by the test. */
     Map<String, Object> report(UUID id) {
         Map<String, Object> report = new LinkedHashMap<>();

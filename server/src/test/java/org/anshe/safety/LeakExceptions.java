@@ -13,6 +13,10 @@ final class LeakExceptions {
             "each row outside the scope is refused by itself, as the tests of imports show";
     private static final String ROLES = "roles are the same everywhere; changing them needs the scope of everything";
     private static final String CALENDAR = "the calendar is the same everywhere; it needs the scope of everything";
+    private static final String POLICIES =
+            "rules, changed only with the scope of their area, as ClockPolicyIntegrationTests show";
+    private static final String ROW_BY_ROW_BULK =
+            "each hazard outside the scope is refused by itself, as BulkStepIntegrationTests show";
     private static final String FORM = "an empty form";
     private static final String SAME = "the same for everybody";
 
@@ -33,6 +37,15 @@ final class LeakExceptions {
             Map.entry("POST /api/register-types/{code}/retirement", REGISTER_TYPES),
             Map.entry("DELETE /api/register-types/{code}/retirement", REGISTER_TYPES),
             Map.entry("POST /api/register-types/{code}/evaluation", "computes from what it is sent and reads no row"),
+            Map.entry("PUT /api/clock-policies/{id}", POLICIES),
+            Map.entry("POST /api/clock-policies/{id}/discard", POLICIES),
+            Map.entry("POST /api/clock-policies/{id}/publish", POLICIES),
+            Map.entry("POST /api/clock-policies/{id}/withdraw", POLICIES),
+            Map.entry("GET /api/clock-policies/{id}/effects", POLICIES),
+            Map.entry("POST /api/hazards/bulk/confirm", ROW_BY_ROW_BULK),
+            Map.entry("POST /api/hazards/bulk/assign", ROW_BY_ROW_BULK),
+            Map.entry("POST /api/hazards/bulk/close", ROW_BY_ROW_BULK),
+            Map.entry("POST /api/hazards/bulk/look-back", ROW_BY_ROW_BULK),
             Map.entry("POST /api/attachments", "a file lies in no area until a record takes it"),
             Map.entry("POST /api/stored-events/replay", "needs the scope of everything"),
             Map.entry("POST /api/area-imports", "names an official code; AreaImportIntegrationTests tries it"),
@@ -50,6 +63,9 @@ final class LeakExceptions {
             Map.entry("/api/register-types", "definitions, and how many objects lie in the caller's scope"),
             Map.entry("/api/calendar-years", CALENDAR),
             Map.entry("/api/calendar-years/{year}", CALENDAR),
+            Map.entry("/api/clock-policies", SAME),
+            Map.entry("/api/clock-policies/{id}", SAME),
+            Map.entry("/api/hazard-criteria", SAME),
             Map.entry("/api/indicators", SAME),
             Map.entry("/api/inspection-plans/defaults", SAME),
             Map.entry("/api/official-areas", SAME),
@@ -65,6 +81,7 @@ final class LeakExceptions {
     /** Values of path variables that are words everybody may know; an address with nothing else is asked as a list. */
     static final Map<String, String> KNOWN_TO_ALL = Map.of(
             "/api/calendar-years/{year}", "2026",
+            "/api/clock-policies/{id}", "01890000-0000-7000-8000-000000000001",
             "/api/indicators/{code}", "hazards-reported",
             "/api/register-types/{code}", "small-premises",
             "/api/documents/{id}/sections/{section}", "preamble");

@@ -28,6 +28,22 @@ public final class TestPictures {
         return encode(draw(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
+    /** Stripes that differ with the number: two of one number look the same, however they are encoded. */
+    public static byte[] striped(int number) {
+        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = image.createGraphics();
+        java.util.Random random = new java.util.Random(number);
+        for (int i = 0; i < 40; i++) {
+            canvas.setColor(new Color(random.nextInt(0xffffff)));
+            canvas.fillOval(random.nextInt(-60, 300), random.nextInt(-60, 220), 90, 70);
+        }
+        // Not the same bytes twice.
+        canvas.setColor(new Color(0, 0, SHADE.incrementAndGet() % 200));
+        canvas.fillRect(0, 0, 3, 3);
+        canvas.dispose();
+        return encode(image, "jpg");
+    }
+
     /** Red at the left, blue at the right. */
     private static BufferedImage draw(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);

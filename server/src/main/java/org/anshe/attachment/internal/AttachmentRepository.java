@@ -45,7 +45,7 @@ class AttachmentRepository {
     record Origin(
             @Nullable UUID uploaderId,
             String receivedSha256,
-            Pictures.@Nullable Size size,
+            Pictures.@Nullable Drawn picture,
             @Nullable Instant takenAt) {}
 
     /** Through which record a file may be seen. */
@@ -72,7 +72,7 @@ class AttachmentRepository {
 
     /** Adds a file; false when there is one under this id already. */
     boolean add(Attachment file, Origin origin) {
-        Pictures.Size size = origin.size();
+        Pictures.Drawn picture = origin.picture();
         return sql.insertInto(FILE)
                         .set(FILE.ID, file.id())
                         .set(FILE.SHA256, file.sha256())
@@ -80,8 +80,9 @@ class AttachmentRepository {
                         .set(FILE.FILE_NAME, file.fileName())
                         .set(FILE.MEDIA_TYPE, file.mediaType())
                         .set(FILE.SIZE, file.size())
-                        .set(FILE.WIDTH, size == null ? null : size.width())
-                        .set(FILE.HEIGHT, size == null ? null : size.height())
+                        .set(FILE.WIDTH, picture == null ? null : picture.width())
+                        .set(FILE.HEIGHT, picture == null ? null : picture.height())
+                        .set(FILE.FINGERPRINT, picture == null ? null : picture.fingerprint())
                         .set(FILE.TAKEN_AT, origin.takenAt())
                         .set(FILE.UPLOADER_ID, origin.uploaderId())
                         .set(FILE.UPLOADED_AT, clock.instant())
@@ -145,6 +146,27 @@ class AttachmentRepository {
                 .and(LINK.OWNER_ID.in(Set.copyOf(ids)))
                 .orderBy(LINK.LINKED_AT, FILE.UPLOADED_AT, FILE.ID)
                 .fetchGroups(LINK.OWNER_ID, row -> new Linked(attachment(row), row.get(LINK.ROLE)));
+    }
+
+    /** Only the files of this uploader are compared with. */
+    Map<UUID, Integer> distances(
+            String kind, Collection<UUID> owners, Collection<UUID> files, @Nullable UUID uploader) {
+        var mine = FILE.as("mine");
+        var distance =
+                DSL.min(DSL.field("attachment.distance({0}, {1})", Integer.class, FILE.FINGERPRINT, mine.FINGERPRINT));
+        return sql.select(LINK.OWNER_ID, distance)
+                .from(LINK)
+                .join(FILE)
+                .on(FILE.ID.eq(LINK.FILE_ID))
+                .crossJoin(mine)
+                .where(LINK.OWNER_KIND.eq(kind))
+                .and(LINK.OWNER_ID.in(Set.copyOf(owners)))
+                .and(mine.ID.in(Set.copyOf(files)))
+                .and(mine.UPLOADER_ID.isNotDistinctFrom(uploader))
+                .and(FILE.FINGERPRINT.isNotNull())
+                .and(mine.FINGERPRINT.isNotNull())
+                .groupBy(LINK.OWNER_ID)
+                .fetchMap(LINK.OWNER_ID, distance);
     }
 
     List<Door> doors(UUID file) {

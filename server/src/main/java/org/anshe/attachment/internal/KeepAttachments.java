@@ -62,4 +62,9 @@ class KeepAttachments implements Attachments {
     public Map<UUID, List<Linked>> of(String kind, Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : files.linked(kind, ids);
     }
+
+    @Override
+    public Map<UUID, Integer> distances(Caller caller, String kind, Collection<UUID> ids, Collection<UUID> wanted) {
+        return ids.isEmpty() || wanted.isEmpty() ? Map.of() : files.distances(kind, ids, wanted, caller.personId());
+    }
 }

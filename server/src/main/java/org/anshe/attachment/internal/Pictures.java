@@ -18,6 +18,7 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import org.anshe.attachment.AttachmentProblem;
 import org.anshe.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,11 +39,11 @@ class Pictures {
     /** Decoding is the one thing here that takes memory: two at a time, the others wait. */
     private final Semaphore decoding = new Semaphore(2, true);
 
-    /** The size of the picture as it is kept. */
-    record Size(int width, int height) {}
+    /** The picture as it is kept: its size and its fingerprint. */
+    record Drawn(int width, int height, @Nullable Long fingerprint) {}
 
     /** Reads {@code source}, writes the picture and its thumbnail (always a JPEG). */
-    Size redraw(Path source, MediaKind kind, CameraFacts camera, Path picture, Path thumbnail) throws IOException {
+    Drawn redraw(Path source, MediaKind kind, CameraFacts camera, Path picture, Path thumbnail) throws IOException {
         decoding.acquireUninterruptibly();
         try {
             BufferedImage upright = turn(decode(source, kind), camera.orientation());
@@ -53,7 +54,7 @@ class Pictures {
             } else {
                 write(upright, MediaKind.JPEG, Math.min(longest, THUMBNAIL_SIDE), thumbnail);
             }
-            return new Size(upright.getWidth(), upright.getHeight());
+            return new Drawn(upright.getWidth(), upright.getHeight(), Fingerprint.of(upright));
         } finally {
             decoding.release();
         }

@@ -86,12 +86,12 @@ class StoreFile {
         Path thumbnail = disk.scratch();
         try {
             CameraFacts camera = kind == MediaKind.JPEG ? CameraFacts.of(received) : CameraFacts.UNKNOWN;
-            Pictures.Size size = pictures.redraw(received, kind, camera, drawn, thumbnail);
+            Pictures.Drawn picture = pictures.redraw(received, kind, camera, drawn, thumbnail);
             String kept = FileStore.hash(drawn);
             Attachment file = new Attachment(id, name, kind.mediaType(), Files.size(drawn), kept, true);
             disk.keepThumbnail(thumbnail, kept);
             disk.keep(drawn, kept);
-            return record(caller, file, new Origin(caller.personId(), hash, size, camera.takenAt()));
+            return record(caller, file, new Origin(caller.personId(), hash, picture, camera.takenAt()));
         } finally {
             forget(drawn);
             forget(thumbnail);

@@ -7,6 +7,7 @@ import org.anshe.hazard.HazardAssigned;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.internal.ElementChanges.Change;
 import org.anshe.hazard.internal.HazardState.Duty;
+import org.anshe.hazard.internal.policy.PolicyContent.WarningRule;
 import org.anshe.organisation.Units;
 import org.anshe.shared.Caller;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,15 @@ public class AssignHazard {
     private final RectificationLimit limit;
     private final ElementChanges changes;
     private final Units units;
+    private final EarlyWarning warning;
 
-    AssignHazard(HazardSteps steps, RectificationLimit limit, ElementChanges changes, Units units) {
+    AssignHazard(
+            HazardSteps steps, RectificationLimit limit, ElementChanges changes, Units units, EarlyWarning warning) {
         this.steps = steps;
         this.limit = limit;
         this.changes = changes;
         this.units = units;
+        this.warning = warning;
     }
 
     /** @param deadline last day for putting it right; null takes the longest the clock allows */
@@ -76,5 +80,11 @@ public class AssignHazard {
                         responsible == null ? null : responsible.personId(),
                         duty.dueAt(),
                         now));
+        if (after.grade() == HazardGrade.MAJOR) {
+            warning.consider(after, WarningRule.Kind.MAJOR, now);
+        }
+        if (after.identity().repeatOf() != null) {
+            warning.consider(after, WarningRule.Kind.REPEATED, now);
+        }
     }
 }

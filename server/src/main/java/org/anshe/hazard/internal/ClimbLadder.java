@@ -13,6 +13,7 @@ import org.anshe.hazard.internal.EscalationRepository.State;
 import org.anshe.hazard.internal.policy.ClockPolicies;
 import org.anshe.hazard.internal.policy.ClockPolicy;
 import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.PolicyContent.WarningRule;
 import org.anshe.hazard.internal.policy.Rung;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
@@ -35,6 +36,7 @@ class ClimbLadder {
     private final ClockPolicies policies;
     private final ClockRules rules;
     private final Deadlines deadlines;
+    private final EarlyWarning warning;
     private final Clock clock;
 
     ClimbLadder(
@@ -44,6 +46,7 @@ class ClimbLadder {
             ClockPolicies policies,
             ClockRules rules,
             Deadlines deadlines,
+            EarlyWarning warning,
             Clock clock) {
         this.hazards = hazards;
         this.steps = steps;
@@ -51,6 +54,7 @@ class ClimbLadder {
         this.policies = policies;
         this.rules = rules;
         this.deadlines = deadlines;
+        this.warning = warning;
         this.clock = clock;
     }
 
@@ -144,6 +148,9 @@ class ClimbLadder {
                         rung.kind().name(),
                         rung.confirm(),
                         now));
+        if (nth == 1 && running.kind() == HazardClock.RECTIFY) {
+            warning.consider(after, WarningRule.Kind.OVERDUE, now);
+        }
         return after;
     }
 }

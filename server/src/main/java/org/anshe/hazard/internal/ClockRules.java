@@ -40,11 +40,11 @@ class ClockRules {
     }
 
     RunningClock start(HazardClock clock, Hazard hazard, Instant from) {
-        return start(policy(hazard.area(), from), clock, hazard, from);
+        return start(policyAt(hazard.area(), from), clock, hazard, from);
     }
 
-    RunningClock start(PolicyContent policy, HazardClock clock, Hazard hazard, Instant from) {
-        TimeLimit limit = limit(policy, clock, hazard).limit();
+    RunningClock start(ClockPolicy policy, HazardClock clock, Hazard hazard, Instant from) {
+        TimeLimit limit = limit(policy.content(), clock, hazard).limit();
         return running(policy, clock, from, end(limit, from), limit.of());
     }
 
@@ -54,19 +54,21 @@ class ClockRules {
 
     /** A clock whose end somebody chose. */
     RunningClock chosen(AreaKey area, HazardClock clock, Instant from, Instant dueAt) {
-        return running(policy(area, from), clock, from, dueAt, TimeLimit.Unit.CALENDAR_DAYS);
+        return running(policyAt(area, from), clock, from, dueAt, TimeLimit.Unit.CALENDAR_DAYS);
     }
 
     /** When a closed hazard is to be looked at again; absent when the policy does not ask for it. */
     Optional<RunningClock> lookBack(Hazard hazard, Instant closed) {
-        PolicyContent policy = policy(hazard.area(), closed);
-        return policy.lookBack(category(hazard))
+        ClockPolicy policy = policyAt(hazard.area(), closed);
+        return policy.content()
+                .lookBack(category(hazard))
                 .filter(rule -> Math.floorMod(hazard.id().getLeastSignificantBits(), WHOLE) < rule.share())
                 .map(rule -> {
                     Instant from = end(rule.after(), closed);
-                    TimeLimit limit =
-                            limit(policy, HazardClock.LOOK_BACK, hazard).limit();
-                    return new RunningClock(HazardClock.LOOK_BACK, closed, from, end(limit, from), limit.of(), null);
+                    TimeLimit limit = limit(policy.content(), HazardClock.LOOK_BACK, hazard)
+                            .limit();
+                    return new RunningClock(
+                            HazardClock.LOOK_BACK, closed, from, end(limit, from), limit.of(), policy.id(), null);
                 });
     }
 
@@ -89,7 +91,11 @@ class ClockRules {
 
     /** The same clock by the rules as they are now, from when it began. */
     RunningClock again(Hazard hazard, RunningClock clock) {
-        RunningClock next = start(clock.kind(), hazard, clock.since());
+        return again(policyAt(hazard.area(), clock.since()), hazard, clock);
+    }
+
+    RunningClock again(ClockPolicy policy, Hazard hazard, RunningClock clock) {
+        RunningClock next = start(policy, clock.kind(), hazard, clock.since());
         Instant pausedAt = clock.pausedAt();
         return pausedAt == null ? next : next.paused(pausedAt);
     }
@@ -119,7 +125,7 @@ class ClockRules {
         };
         // What was breached before it stood stays breached.
         Instant end = clock.dueAt().isBefore(pausedAt) ? clock.dueAt() : dueAt;
-        return running(policy(area, clock.since()), clock.kind(), clock.since(), end, clock.unit());
+        return running(policyAt(area, clock.since()), clock.kind(), clock.since(), end, clock.unit());
     }
 
     /** The working days after the first and up to the last day. */
@@ -132,11 +138,11 @@ class ClockRules {
     }
 
     private static RunningClock running(
-            PolicyContent policy, HazardClock clock, Instant from, Instant dueAt, TimeLimit.Unit unit) {
+            ClockPolicy policy, HazardClock clock, Instant from, Instant dueAt, TimeLimit.Unit unit) {
         long whole = Math.max(0, Duration.between(from, dueAt).toMillis());
-        int percent = policy.nearPercent();
+        int percent = policy.content().nearPercent();
         Instant nearAt = from.plusMillis(whole / WHOLE * percent + whole % WHOLE * percent / WHOLE);
-        return new RunningClock(clock, from, nearAt.isAfter(dueAt) ? dueAt : nearAt, dueAt, unit, null);
+        return new RunningClock(clock, from, nearAt.isAfter(dueAt) ? dueAt : nearAt, dueAt, unit, policy.id(), null);
     }
 
     private static Category category(Hazard hazard) {

@@ -36,7 +36,11 @@ record Hazard(
 
     static final String KIND = "hazard";
 
-    /** What the report says for good. */
+    /**
+     * What the report says for good.
+     *
+     * @param repeatOf the earlier hazard it repeats, null when nobody said so
+     */
     record Identity(
             UUID id,
             String number,
@@ -45,7 +49,8 @@ record Hazard(
             HazardSource source,
             @Nullable UUID sourceId,
             @Nullable UUID objectId,
-            @Nullable UUID reporterId) {}
+            @Nullable UUID reporterId,
+            @Nullable UUID repeatOf) {}
 
     Hazard {
         rectifiers = Set.copyOf(rectifiers);

@@ -96,6 +96,7 @@ class HazardRepository {
                 .setObjectId(hazard.identity().objectId())
                 .setPlace(words.place())
                 .setReporterId(hazard.identity().reporterId())
+                .setRepeatOf(hazard.identity().repeatOf())
                 .setReporterName(words.reporterName())
                 .setReportedAt(words.reportedAt());
         write(row, hazard, words.reportedAt());
@@ -165,6 +166,7 @@ class HazardRepository {
                 .setClockNearAt(clock == null ? null : clock.nearAt())
                 .setClockDueAt(clock == null ? null : clock.dueAt())
                 .setClockUnit(clock == null ? null : clock.unit().name())
+                .setClockPolicyId(clock == null ? null : clock.policyId())
                 .setClockPausedAt(clock == null ? null : clock.pausedAt());
         write(row, hazard.handling());
         write(row, hazard.elements());

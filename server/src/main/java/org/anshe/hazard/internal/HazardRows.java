@@ -32,7 +32,8 @@ final class HazardRows {
                 HazardSource.valueOf(row.getSource()),
                 row.getSourceId(),
                 row.getObjectId(),
-                row.getReporterId());
+                row.getReporterId(),
+                row.getRepeatOf());
         return new Hazard(
                 identity,
                 row.getVersion(),
@@ -73,6 +74,7 @@ final class HazardRows {
                         row.getClockNearAt(),
                         row.getClockDueAt(),
                         TimeLimit.Unit.valueOf(requireNonNull(row.getClockUnit())),
+                        row.getClockPolicyId(),
                         row.getClockPausedAt());
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardGraded;
 import org.anshe.hazard.HazardProblem;
+import org.anshe.hazard.internal.policy.PolicyContent.WarningRule;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,12 @@ public class JudgeGrade {
 
     private final HazardSteps steps;
     private final RecordJudgement record;
+    private final EarlyWarning warning;
 
-    JudgeGrade(HazardSteps steps, RecordJudgement record) {
+    JudgeGrade(HazardSteps steps, RecordJudgement record, EarlyWarning warning) {
         this.steps = steps;
         this.record = record;
+        this.warning = warning;
     }
 
     @Transactional
@@ -48,5 +51,8 @@ public class JudgeGrade {
                         "judgement",
                         RecordJudgement.facts(judgement)),
                 new HazardGraded(id, before.identity().number(), before.area(), before.unitId(), grade, now));
+        if (grade == HazardGrade.MAJOR) {
+            warning.consider(judged, WarningRule.Kind.MAJOR, now);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anshe.hazard.HazardReopened;
 import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.PolicyContent.WarningRule;
 import org.anshe.shared.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ public class ReopenHazard {
     private final HazardSteps steps;
     private final ClockRules rules;
     private final Evidence evidence;
+    private final EarlyWarning warning;
 
-    ReopenHazard(HazardSteps steps, ClockRules rules, Evidence evidence) {
+    ReopenHazard(HazardSteps steps, ClockRules rules, Evidence evidence, EarlyWarning warning) {
         this.steps = steps;
         this.rules = rules;
         this.evidence = evidence;
+        this.warning = warning;
     }
 
     @Transactional
@@ -38,5 +41,6 @@ public class ReopenHazard {
                 HazardAction.REOPEN,
                 Facts.of("reason", reason, "photos", photos.isEmpty() ? null : photos),
                 new HazardReopened(id, before.identity().number(), before.area(), reason.strip(), now));
+        warning.consider(after, WarningRule.Kind.REPEATED, now);
     }
 }

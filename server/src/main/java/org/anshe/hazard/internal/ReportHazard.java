@@ -65,16 +65,30 @@ public class ReportHazard {
     /** Reports and returns the number; reporting again under the same id returns the number it has. */
     @Transactional
     public String report(Caller caller, Report report) {
-        return take(caller, report, false);
+        return take(caller, report, null, false);
+    }
+
+    /**
+     * The same for one that came back.
+     *
+     * @param repeatOf an earlier hazard the caller sees
+     */
+    @Transactional
+    public String reportRepeated(Caller caller, Report report, UUID repeatOf) {
+        Hazard earlier = hazards.find(repeatOf)
+                .filter(found -> !found.id().equals(report.id()))
+                .filter(found -> caller.may(HazardSteps.VIEW, found.area(), found.unitId()))
+                .orElseThrow(() -> new ProblemException(HazardProblem.UNKNOWN_EARLIER));
+        return take(caller, report, earlier, false);
     }
 
     /** The same for what somebody found who had been sent to the object, wherever the object lies by now. */
     @Transactional
     public String reportFound(Caller caller, Report report) {
-        return take(caller, report, true);
+        return take(caller, report, null, true);
     }
 
-    private String take(Caller caller, Report report, boolean sent) {
+    private String take(Caller caller, Report report, @Nullable Hazard earlier, boolean sent) {
         Optional<Hazard> before = hazards.find(report.id());
         if (before.isPresent()) {
             return knownNumber(caller, before.get());
@@ -83,16 +97,16 @@ public class ReportHazard {
         areas.getActive(report.area());
         checkObject(caller, report, sent);
         UUID unit = sent ? scope.unitOfSomebodySent(caller, report.area()) : scope.reportingUnit(caller, report.area());
-        Hazard hazard = hazard(caller, report, unit);
+        Hazard hazard = hazard(caller, report, earlier, unit);
         if (!hazards.add(hazard, words(caller, report))) {
             return knownNumber(caller, hazards.find(report.id()).orElseThrow());
         }
         linkPhotos(caller, hazard, report);
-        steps.begun(caller, hazard, facts(report), event(hazard, steps.now()));
+        steps.begun(caller, hazard, facts(report, earlier), event(hazard, steps.now()));
         return hazard.identity().number();
     }
 
-    private Hazard hazard(Caller caller, Report report, @Nullable UUID unit) {
+    private Hazard hazard(Caller caller, Report report, @Nullable Hazard earlier, @Nullable UUID unit) {
         Instant now = steps.now();
         HazardSource source = unit == null ? report.source() : HazardSource.SELF_CHECK;
         Hazard.Identity identity = new Hazard.Identity(
@@ -103,7 +117,8 @@ public class ReportHazard {
                 source,
                 report.sourceId(),
                 report.objectId(),
-                caller.personId());
+                caller.personId(),
+                earlier == null ? null : earlier.id());
         boolean onSpot = settledOnSpot(report);
         FixedOnSpot fixed = report.fixedOnSpot();
         FiveElements elements = fixed == null ? FiveElements.NONE : OnSpot.elements(caller, fixed.measure());
@@ -167,18 +182,22 @@ public class ReportHazard {
         return known.identity().number();
     }
 
-    private static Map<String, ?> facts(Report report) {
+    private static Map<String, ?> facts(Report report, @Nullable Hazard earlier) {
         FixedOnSpot fixed = report.fixedOnSpot();
         List<UUID> after = fixed == null ? List.of() : fixed.photosAfter();
         return OnSpot.facts(
                 fixed == null ? null : fixed.measure(),
                 report.photosBefore(),
                 after,
-                Map.of(
+                Facts.of(
                         "grade",
                         report.grade().name(),
                         "description",
-                        report.description().strip()));
+                        report.description().strip(),
+                        "repeatOf",
+                        earlier == null ? null : earlier.id(),
+                        "repeatOfNumber",
+                        earlier == null ? null : earlier.identity().number()));
     }
 
     private static HazardReported event(Hazard hazard, Instant now) {

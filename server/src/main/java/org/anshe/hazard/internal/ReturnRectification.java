@@ -10,6 +10,7 @@ import org.anshe.hazard.internal.HazardState.Duty;
 import org.anshe.hazard.internal.HazardState.FixedOnSpot;
 import org.anshe.hazard.internal.HazardState.Submitted;
 import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.PolicyContent.WarningRule;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ public class ReturnRectification {
     private final ClockRules rules;
     private final RectificationLimit limit;
     private final Evidence evidence;
+    private final EarlyWarning warning;
 
-    ReturnRectification(HazardSteps steps, ClockRules rules, RectificationLimit limit, Evidence evidence) {
+    ReturnRectification(
+            HazardSteps steps, ClockRules rules, RectificationLimit limit, Evidence evidence, EarlyWarning warning) {
         this.steps = steps;
         this.rules = rules;
         this.limit = limit;
         this.evidence = evidence;
+        this.warning = warning;
     }
 
     /** @param deadline a new last day; null lets the old deadline run on */
@@ -62,6 +66,7 @@ public class ReturnRectification {
                         photos.isEmpty() ? null : photos),
                 new RectificationReturned(
                         id, before.identity().number(), before.area(), before.unitId(), reason.strip(), now));
+        warning.consider(after, WarningRule.Kind.RETURNED, now);
     }
 
     private Hazard returned(

@@ -1,6 +1,5 @@
 package org.anshe.hazard.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import org.anshe.hazard.internal.ExtensionRepository.Extension;
 import org.anshe.hazard.internal.JudgementRepository.MajorReport;
 import org.anshe.hazard.internal.JudgementRepository.Recorded;
 import org.anshe.hazard.internal.TransferRepository.Transfer;
-import org.anshe.hazard.internal.policy.HazardClock;
+import org.anshe.hazard.internal.policy.ClockPolicy;
 import org.anshe.hazard.internal.policy.LimitSource;
-import org.anshe.hazard.internal.policy.PolicyContent;
+import org.anshe.hazard.internal.policy.PolicyRepository;
 import org.anshe.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,7 @@ class ShowBeside {
     private final JudgementRepository judgements;
     private final ClockRules rules;
     private final Units units;
+    private final PolicyRepository policies;
 
     ShowBeside(
             ExtensionRepository extensions,
@@ -36,22 +36,27 @@ class ShowBeside {
             EscalationRepository escalations,
             JudgementRepository judgements,
             ClockRules rules,
-            Units units) {
+            Units units,
+            PolicyRepository policies) {
         this.extensions = extensions;
         this.transfers = transfers;
         this.escalations = escalations;
         this.judgements = judgements;
         this.rules = rules;
         this.units = units;
+        this.policies = policies;
     }
 
     /**
      * What the running clock goes by.
      *
-     * @param source which of the three sources its limit comes from
-     * @param policy name of the policy that was in force when it began
+     * @param source which of the three sources its limit comes from; null when the policy is not known
+     * @param policy name of the policy it goes by
      */
-    public record Basis(LimitSource source, UUID policyId, String policy) {}
+    public record Basis(
+            @Nullable LimitSource source,
+            @Nullable UUID policyId,
+            @Nullable String policy) {}
 
     /** A hand-over or a report up with the names of the units. */
     public record Handed(
@@ -84,11 +89,11 @@ class ShowBeside {
         if (clock == null) {
             return null;
         }
-        Instant since = clock.since();
-        HazardClock kind = clock.kind();
-        var policy = rules.policyAt(hazard.area(), since);
-        PolicyContent.Found found = rules.limit(policy.content(), kind, hazard);
-        return new Basis(found.source(), policy.id(), policy.name());
+        UUID id = clock.policyId();
+        ClockPolicy policy = id == null ? null : policies.find(id).orElse(null);
+        return policy == null
+                ? new Basis(null, null, null)
+                : new Basis(rules.limit(policy.content(), clock.kind(), hazard).source(), policy.id(), policy.name());
     }
 
     private List<Handed> named(List<Transfer> all) {

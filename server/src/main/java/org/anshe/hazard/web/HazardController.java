@@ -69,7 +69,11 @@ class HazardController {
             summary = "Report a hazard",
             description = "Sending the same id again changes nothing and answers with the same number.")
     Reported report(Caller caller, @Valid @RequestBody ReportPayload payload) {
-        return new Reported(payload.id(), reporting.report(caller, payload.report()));
+        UUID repeatOf = payload.repeatOf();
+        String number = repeatOf == null
+                ? reporting.report(caller, payload.report())
+                : reporting.reportRepeated(caller, payload.report(), repeatOf);
+        return new Reported(payload.id(), number);
     }
 
     @GetMapping("/api/hazards")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id UUID made by the client
  * @param domain code of the hazard domain dictionary
  * @param photosBefore ids of uploaded files
+ * @param repeatOf an earlier hazard that this one repeats
  * @param fixedOnSpot when it was put right at once; needs a photo before and one after
  */
 record ReportPayload(
@@ -31,7 +32,8 @@ record ReportPayload(
         @Nullable UUID objectId,
         @Nullable @Size(max = 300) String place,
         @Nullable @Size(max = 20) List<UUID> photosBefore,
-        @Nullable @Valid OnSpotPayload fixedOnSpot) {
+        @Nullable @Valid OnSpotPayload fixedOnSpot,
+        @Nullable UUID repeatOf) {
 
     /** What was done at once. */
     record OnSpotPayload(

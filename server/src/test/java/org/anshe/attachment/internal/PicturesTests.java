@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.anshe.attachment.AttachmentProblem;
-import org.anshe.attachment.internal.Pictures.Size;
+import org.anshe.attachment.internal.Pictures.Drawn;
 import org.anshe.shared.ProblemException;
 import org.anshe.testing.TestPictures;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,9 @@ class PicturesTests {
         assertThat(camera.orientation()).isEqualTo(6);
         assertThat(camera.takenAt()).isEqualTo("2026-05-20T01:08:07Z");
 
-        assertThat(redraw(source, MediaKind.JPEG, camera)).isEqualTo(new Size(100, 200));
+        Drawn turned = redraw(source, MediaKind.JPEG, camera);
+        assertThat(turned.width()).isEqualTo(100);
+        assertThat(turned.height()).isEqualTo(200);
         for (String result : new String[] {"picture", "thumbnail"}) {
             assertThat(content(folder.resolve(result)))
                     .doesNotContain("Exif")
@@ -80,8 +82,9 @@ class PicturesTests {
 
     @Test
     void shrinksWhatIsLargerThanEvidenceNeeds() throws IOException {
-        Size size = redraw(file(TestPictures.jpeg(6000, 3000)), MediaKind.JPEG, CameraFacts.UNKNOWN);
-        assertThat(size).isEqualTo(new Size(3000, 1500));
+        Drawn drawn = redraw(file(TestPictures.jpeg(6000, 3000)), MediaKind.JPEG, CameraFacts.UNKNOWN);
+        assertThat(drawn.width()).isEqualTo(3000);
+        assertThat(drawn.height()).isEqualTo(1500);
         BufferedImage thumbnail = ImageIO.read(folder.resolve("thumbnail").toFile());
         assertThat(thumbnail.getWidth()).isEqualTo(480);
         assertThat(thumbnail.getHeight()).isEqualTo(240);
@@ -101,7 +104,7 @@ class PicturesTests {
                         refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
-    private Size redraw(Path source, MediaKind kind, CameraFacts camera) throws IOException {
+    private Drawn redraw(Path source, MediaKind kind, CameraFacts camera) throws IOException {
         return pictures.redraw(source, kind, camera, folder.resolve("picture"), folder.resolve("thumbnail"));
     }
 

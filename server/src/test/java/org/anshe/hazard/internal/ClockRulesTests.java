@@ -172,7 +172,7 @@ class ClockRulesTests {
 
     private static Hazard hazard(UUID id, HazardGrade grade, String domain, Handling handling) {
         return new Hazard(
-                new Hazard.Identity(id, "2026-000001", COMMUNITY, domain, HazardSource.CHECK, null, null, null),
+                new Hazard.Identity(id, "2026-000001", COMMUNITY, domain, HazardSource.CHECK, null, null, null, null),
                 1,
                 grade,
                 null,

@@ -90,6 +90,7 @@ class FiveElementsTests {
                         HazardSource.PATROL,
                         null,
                         null,
+                        null,
                         null),
                 1,
                 HazardGrade.GENERAL,

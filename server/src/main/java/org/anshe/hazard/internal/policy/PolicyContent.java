@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses what stops a clock while it lasts
  * @param majorReport within which time a confirmed major hazard is reported up
  * @param ladder rungs in the order they are climbed
+ * @param warnings when a unit is warned early
  */
 public record PolicyContent(
         int nearPercent,
@@ -27,7 +28,8 @@ public record PolicyContent(
         Transfers transfers,
         List<LookBackRule> lookBacks,
         TimeLimit majorReport,
-        List<Rung> ladder) {
+        List<Rung> ladder,
+        List<WarningRule> warnings) {
 
     public PolicyContent {
         precedence = List.copyOf(precedence);
@@ -35,6 +37,7 @@ public record PolicyContent(
         pauses = Set.copyOf(pauses);
         lookBacks = List.copyOf(lookBacks);
         ladder = List.copyOf(ladder);
+        warnings = List.copyOf(warnings);
     }
 
     /** What may stop a clock. */
@@ -106,6 +109,26 @@ public record PolicyContent(
 
         int exactness() {
             return (grade == null ? 0 : 2) + (domain == null ? 0 : 1);
+        }
+    }
+
+    /**
+     * A unit is warned when it has so many hazards of a kind within so many days.
+     *
+     * @param least this many warn
+     */
+    public record WarningRule(Kind kind, int least, int days) {
+
+        /** What is counted. */
+        public enum Kind {
+            /** Confirmed as major ones. */
+            MAJOR,
+            /** Said to repeat an earlier one, or opened again after they were closed. */
+            REPEATED,
+            /** Not accepted at the re-inspection. */
+            RETURNED,
+            /** Not put right by the deadline. */
+            OVERDUE
         }
     }
 
