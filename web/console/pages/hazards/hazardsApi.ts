@@ -2,7 +2,7 @@ import { json, type KeysetPage, type Query } from '@shared/api/client'
 import { currentLocale } from '@shared/i18n/index'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type ComputedRef } from 'vue'
-import type { Domain, Grade, Row, Source, View, WaitingWork } from './types'
+import type { Domain, Grade, Row, Similar, Source, Standard, View, WaitingWork } from './types'
 
 const HAZARDS = '/api/hazards'
 
@@ -17,6 +17,7 @@ export interface NewReport {
   place: string | null
   photosBefore: string[]
   fixedOnSpot: { measure: string; photosAfter: string[] } | null
+  repeatOf: string | null
 }
 
 export const listHazards = (query: Query, signal?: AbortSignal) => json<KeysetPage<Row>>(HAZARDS, { query, signal })
@@ -30,6 +31,17 @@ export function reportHazard(body: NewReport): Promise<{ id: string; number: str
 export function takeStep(id: string, action: string, body: Record<string, unknown>): Promise<undefined> {
   return json(`${HAZARDS}/${id}/${action}`, { method: 'POST', body })
 }
+
+/** Earlier hazards a report may be the same as, before it is saved. */
+export function findSimilar(
+  draft: Pick<NewReport, 'areaKey' | 'domain' | 'objectId' | 'place' | 'description'> & { photos: string[] },
+  signal?: AbortSignal,
+): Promise<Similar[]> {
+  return json(`${HAZARDS}/similar`, { method: 'POST', body: { ...draft, domain: draft.domain || null }, signal })
+}
+
+/** The criteria for major hazards of the standards in force on a day. */
+export const getCriteria = (on: string) => json<Standard[]>('/api/hazard-criteria', { query: { on } })
 
 interface Domains {
   options: ComputedRef<{ value: string; text: string }[]>

@@ -1,5 +1,5 @@
 import { defineModule } from '@shared/app/module'
-import { EditPen, Warning } from '@element-plus/icons-vue'
+import { EditPen, Timer, Warning } from '@element-plus/icons-vue'
 
 export default defineModule([
   {
@@ -16,5 +16,13 @@ export default defineModule([
     permission: 'hazard.report',
     menu: { group: 'hazard', order: 20, icon: EditPen },
   },
+  {
+    path: '/hazards/policies',
+    page: () => import('./policies/list/PolicyListPage.vue'),
+    title: 'hazards.policy.title',
+    permission: 'hazard.view-policy',
+    menu: { group: 'hazard', order: 60, icon: Timer },
+  },
+  { path: '/hazards/policies/:id', page: () => import('./policies/one/PolicyPage.vue'), title: 'hazards.policy.one', permission: 'hazard.view-policy' },
   { path: '/hazards/:id', page: () => import('./detail/HazardPage.vue'), title: 'hazards.one', permission: 'hazard.view' },
 ])

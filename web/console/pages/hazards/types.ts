@@ -13,6 +13,8 @@ export const STATES = [
   'REJECTED',
   'DUPLICATE',
 ] as const
+export const LIMIT_UNITS = ['WORKING_DAYS', 'CALENDAR_DAYS', 'HOURS'] as const
+
 export type State = (typeof STATES)[number]
 
 export const GRADES = ['GENERAL', 'MAJOR'] as const
@@ -21,11 +23,14 @@ export type Grade = (typeof GRADES)[number]
 export const SOURCES = ['PATROL', 'CHECK', 'SELF_CHECK', 'RESIDENT', 'CAMPAIGN', 'SUPERIOR'] as const
 export type Source = (typeof SOURCES)[number]
 
-export const WAITING = ['CONFIRM', 'ASSIGN', 'RECTIFY', 'REINSPECT'] as const
+export const WAITING = ['CONFIRM', 'ASSIGN', 'RECTIFY', 'REINSPECT', 'LOOK_BACK'] as const
 export type Waiting = (typeof WAITING)[number]
 
-export const CLOCK_STATES = ['BREACHED', 'NEAR', 'IN_TIME'] as const
+export const CLOCK_STATES = ['BREACHED', 'NEAR', 'IN_TIME', 'PAUSED'] as const
 type ClockState = (typeof CLOCK_STATES)[number]
+
+export type Pending = 'EXTENSION' | 'HAND_OVER' | 'DISPUTE' | 'REPORT_UP' | 'ESCALATION' | 'MAJOR_REPORT' | 'LISTING'
+export type Level = 'COMMUNITY' | 'STREET' | 'DISTRICT'
 
 export interface Row {
   id: string
@@ -44,7 +49,9 @@ export interface Row {
   place: string | null
   reporterName: string
   reportedAt: string
-  clock: { kind: Waiting; nearAt: string; dueAt: string; state: ClockState } | null
+  clock: { kind: Waiting; since: string; nearAt: string; dueAt: string; pausedAt: string | null; state: ClockState } | null
+  pending: Pending[]
+  handledBy: Level
   dueAt: string | null
   fixedOnSpot: boolean
   version: number
@@ -87,7 +94,7 @@ export interface Step {
   facts: Record<string, unknown>
 }
 
-export type FieldKind = 'TEXT' | 'LONG_TEXT' | 'GRADE' | 'UNIT' | 'PERSON' | 'FUNDING' | 'DATE' | 'PICTURES' | 'HAZARD'
+export type FieldKind = 'TEXT' | 'LONG_TEXT' | 'GRADE' | 'UNIT' | 'PERSON' | 'FUNDING' | 'DATE' | 'PICTURES' | 'HAZARD' | 'CHOICE' | 'LIMIT' | 'JUDGEMENT'
 
 export interface OfferField {
   name: string
@@ -96,6 +103,8 @@ export interface OfferField {
   value: unknown
   first: string | null
   last: string | null
+  /** What there is to choose; the code names the words. */
+  options: { value: string; code: string }[]
 }
 
 export interface Offer {
@@ -123,9 +132,116 @@ export interface View {
   duplicateOfNumber: string | null
   elements: Elements
   course: Course
+  beside: Beside
   photos: Photo[]
   timeline: Step[]
   offers: Offer[]
+}
+
+export interface Extension {
+  id: string
+  nth: number
+  oldDueAt: string
+  askedUntil: string
+  days: number
+  reason: string
+  level: string
+  askedAt: string
+  askedName: string
+  answerDueAt: string
+  state: 'PENDING' | 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED'
+  grantedUntil: string | null
+  decidedAt: string | null
+  decidedName: string | null
+  note: string | null
+}
+
+export interface Handed {
+  transfer: {
+    id: string
+    kind: 'HAND_OVER' | 'REPORT_UP'
+    ends: { fromLevel: string | null; toLevel: string | null }
+    reason: string
+    offeredAt: string
+    offeredName: string
+    answerDueAt: string
+    state: 'OFFERED' | 'ACCEPTED' | 'REFUSED' | 'DISPUTED' | 'DECIDED' | 'LAPSED'
+    answeredAt: string | null
+    answeredName: string | null
+    answer: string | null
+  }
+  fromUnit: string | null
+  toUnit: string | null
+}
+
+export interface Escalation {
+  id: string
+  clock: Waiting
+  breached: string
+  rung: number
+  kind: string
+  state: 'PROPOSED' | 'TAKEN' | 'DISMISSED' | 'LAPSED'
+  reachedAt: string
+  actedAt: string | null
+  actedName: string | null
+  note: string | null
+}
+
+export interface Judgement {
+  id: string
+  heldOn: string
+  criteria: string[]
+  conclusion: Grade
+  opinion: string
+  at: string
+  by: string
+  judges: { name: string; standing: string | null }[]
+}
+
+export interface MajorReport {
+  id: string
+  authority: string
+  reportedOn: string
+  way: string | null
+  causes: string
+  degree: string
+  plan: string
+  at: string
+  by: string
+}
+
+/** What ran or runs beside the loop; each list in the order of time. */
+export interface Beside {
+  basis: { source: 'HAZARD' | 'CATEGORY' | 'DEFAULT' | null; policyId: string | null; policy: string | null } | null
+  extensions: Extension[]
+  transfers: Handed[]
+  escalations: Escalation[]
+  judgements: Judgement[]
+  majorReports: MajorReport[]
+}
+
+/** A standard by which hazards are judged to be major ones. */
+export interface Standard {
+  code: string
+  name: LocalWords
+  missing: LocalWords | null
+  criteria: { code: string; clause: string; industry: string; direct: boolean; text: LocalWords }[]
+}
+
+export type LocalWords = Record<'zh-CN' | 'zh-Hant' | 'en', string>
+
+/** An earlier hazard that a report may be the same as. */
+export interface Similar {
+  id: string
+  number: string
+  description: string
+  place: string | null
+  state: State
+  reportedAt: string
+  closedAt: string | null
+  closed: boolean
+  score: number
+  reasons: ('OBJECT' | 'DOMAIN' | 'PLACE' | 'TEXT' | 'PHOTO')[]
 }
 
 export interface WaitingWork {

@@ -30,13 +30,15 @@ const HAZARD: Row = {
   reporterName: '陈岚',
   reportedAt: '2026-06-01T02:00:00Z',
   clock: null,
+  pending: [],
+  handledBy: 'COMMUNITY',
   dueAt: null,
   fixedOnSpot: false,
   version: 3,
 }
 const REJECT: Offer = {
   action: 'reject',
-  fields: [{ name: 'reason', kind: 'LONG_TEXT', required: true, value: null, first: null, last: null }],
+  fields: [{ name: 'reason', kind: 'LONG_TEXT', required: true, value: null, first: null, last: null, options: [] }],
 }
 
 const inDocument = (selector: string) => document.querySelector<HTMLElement>(selector)

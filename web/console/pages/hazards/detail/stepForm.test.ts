@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Offer, OfferField } from '../types'
-import { fieldOfMember, formOf, missingIn, requestOf } from './stepForm'
+import { fieldOfMember, formOf, isAsked, missingIn, requestOf, type JudgementValue } from './stepForm'
 
 const field = (name: string, kind: OfferField['kind'], required = false, value: unknown = null): OfferField => ({
   name,
@@ -9,6 +9,7 @@ const field = (name: string, kind: OfferField['kind'], required = false, value: 
   value,
   first: null,
   last: null,
+  options: [],
 })
 
 const ASSIGN: Offer = {
@@ -72,5 +73,38 @@ describe('the form of a step', () => {
 
   it('finds the field a refused member belongs to', () => {
     expect(['fundingAmount', 'responsibleName', 'reason'].map(fieldOfMember)).toEqual(['funding', 'responsible', 'reason'])
+  })
+})
+
+describe('a judgement', () => {
+  const grade = field('grade', 'GRADE', true, 'GENERAL')
+  const judgement = field('judgement', 'JUDGEMENT')
+  const offer: Offer = { action: 'confirm', fields: [grade, judgement] }
+
+  it('is asked for with a major hazard alone, and by three different people', () => {
+    const form = formOf(offer)
+    expect(isAsked(judgement, form)).toBe(false)
+    expect(requestOf(offer, form, 1)).toEqual({ version: 1, grade: 'GENERAL' })
+    form['grade'] = 'MAJOR'
+    expect(missingIn(offer, form)).toEqual(['judgement'])
+    const judged: JudgementValue = {
+      heldOn: '2026-06-01',
+      criteria: [],
+      judges: ['甲', '乙', ' 甲 '].map((name) => ({ name, standing: '' })),
+      opinion: '可能造成伤亡',
+    }
+    form['judgement'] = judged
+    expect(missingIn(offer, form)).toEqual(['judgement'])
+    form['judgement'] = { ...judged, judges: [...judged.judges, { name: '丙', standing: '注册安全工程师' }, { name: '', standing: '' }] }
+    expect(missingIn(offer, form)).toEqual([])
+    expect((requestOf(offer, form, 1)['judgement'] as { judges: unknown[] }).judges).toHaveLength(4)
+  })
+
+  it('takes a limit apart into the members of the request', () => {
+    const limit: Offer = { action: 'set-limit', fields: [field('limit', 'LIMIT', true, 'RECTIFY')] }
+    const form = formOf(limit)
+    expect(missingIn(limit, form)).toEqual(['limit'])
+    form['limit'] = { clock: 'RECTIFY', count: 0, unit: 'WORKING_DAYS' }
+    expect(requestOf(limit, form, 2)).toEqual({ version: 2, clock: 'RECTIFY', count: 0, unit: 'WORKING_DAYS' })
   })
 })

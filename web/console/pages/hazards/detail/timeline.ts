@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@shared/components/timeline'
-import { formatDate } from '@shared/format/format'
+import { formatDate, formatDateTime } from '@shared/format/format'
 import type { Photo, State, Step } from '../types'
 import { STATE_TONES } from '../words'
 
@@ -9,20 +9,57 @@ export interface HazardEntry extends TimelineEntry {
 
 type Translate = (key: string, values?: Record<string, unknown>) => string
 
-const SHOWN = ['grade', 'unit', 'responsible', 'measure', 'result', 'reason', 'originalNumber', 'contingency', 'note'] as const
+const SHOWN = [
+  'grade',
+  'rung',
+  'level',
+  'unit',
+  'responsible',
+  'measure',
+  'result',
+  'reason',
+  'originalNumber',
+  'repeatOfNumber',
+  'authority',
+  'contingency',
+  'policy',
+  'note',
+] as const
 const PICTURES = ['photosBefore', 'photosAfter', 'photos']
+/** Facts that are codes with words of their own. */
+const CODES: Record<string, string> = { grade: 'grade', rung: 'rung', level: 'level' }
+
+function dueText(facts: Record<string, unknown>, t: Translate): string | null {
+  const { dueAt, fromDueAt } = facts
+  if (typeof dueAt !== 'string') return null
+  if (typeof fromDueAt !== 'string') return t('hazards.fact.dueAt', { value: formatDate(dueAt) })
+  return t('hazards.fact.moved', { from: formatDate(fromDueAt), to: formatDate(dueAt) })
+}
+
+function besideText({ facts }: Step, t: Translate): (string | null)[] {
+  const { until, answerBy, pausedAt, disputed, overdue, proposed, judgement } = facts
+  const judges = (judgement as { judges?: string[] } | undefined)?.judges
+  return [
+    typeof until === 'string' ? t('hazards.fact.until', { value: until }) : null,
+    typeof answerBy === 'string' ? t('hazards.fact.answerBy', { value: formatDateTime(answerBy) }) : null,
+    overdue === true ? t('hazards.fact.overdue') : null,
+    disputed === true ? t('hazards.fact.disputed') : null,
+    typeof pausedAt === 'string' ? t('hazards.fact.paused') : null,
+    proposed === true ? t('hazards.fact.proposed') : null,
+    judges ? t('hazards.fact.judges', { value: judges.join(t('hazards.join')) }) : null,
+  ]
+}
 
 function factsText(step: Step, t: Translate): string {
-  const parts: string[] = []
-  for (const name of SHOWN) {
+  const parts: (string | null)[] = SHOWN.map((name) => {
     const value = step.facts[name]
-    if (typeof value !== 'string') continue
-    parts.push(t(`hazards.fact.${name}`, { value: name === 'grade' ? t(`hazards.grade.${value}`) : value }))
-  }
-  const due = step.facts['dueAt']
-  if (typeof due === 'string') parts.push(t('hazards.fact.dueAt', { value: formatDate(due) }))
+    if (typeof value !== 'string') return null
+    const code = CODES[name]
+    return t(`hazards.fact.${name}`, { value: code ? t(`hazards.${code}.${value}`) : value })
+  })
+  parts.push(...besideText(step, t), dueText(step.facts, t))
   if (step.facts['inTime'] === false) parts.push(t('hazards.fact.late'))
-  return parts.join('\n')
+  return parts.filter((part) => part !== null).join('\n')
 }
 
 /** The steps newest first, with what was said and shown at each. */
@@ -32,7 +69,7 @@ export function entriesOf(steps: readonly Step[], photos: readonly Photo[], t: T
     id: String(step.seq),
     at: step.at,
     title: t(`hazards.done.${step.action}`),
-    actor: step.actorName,
+    actor: step.actorName === 'anshe' ? t('hazards.system') : step.actorName,
     text: factsText(step, t),
     tone: STATE_TONES[step.to satisfies State],
     photos: PICTURES.flatMap((name) => (Array.isArray(step.facts[name]) ? (step.facts[name] as string[]) : [])).flatMap((id) => byId.get(id) ?? []),

@@ -21,6 +21,7 @@ import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestDatabase;
 import org.anshe.testing.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,12 +182,14 @@ class ClockPolicyIntegrationTests {
         return content;
     }
 
-    private ResultActions save(Caller caller, UUID id, Integer version, AreaKey area, ObjectNode content)
+    private ResultActions save(
+            Caller caller, UUID id, @Nullable Integer version, @Nullable AreaKey area, ObjectNode content)
             throws Exception {
         return send(caller, id, version, area, content, "2026-01-01");
     }
 
-    private ResultActions send(Caller caller, UUID id, Integer version, AreaKey area, ObjectNode content, String from)
+    private ResultActions send(
+            Caller caller, UUID id, @Nullable Integer version, @Nullable AreaKey area, ObjectNode content, String from)
             throws Exception {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", version);

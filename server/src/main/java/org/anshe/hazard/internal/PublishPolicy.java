@@ -34,7 +34,7 @@ public class PublishPolicy {
     private final PolicyRepository policies;
     private final ClockPolicies inForce;
     private final KeepPolicies keeping;
-    private final RunningClocks clocks;
+    private final RunningClockRepository clocks;
     private final ClockRules rules;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class PublishPolicy {
             PolicyRepository policies,
             ClockPolicies inForce,
             KeepPolicies keeping,
-            RunningClocks clocks,
+            RunningClockRepository clocks,
             ClockRules rules,
             Deadlines deadlines,
             Clock clock) {

@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The clocks that run in an area, read and set anew in batches. */
 @Repository
-class RunningClocks {
+class RunningClockRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
 
-    RunningClocks(DSLContext sql, JsonMapper json) {
+    RunningClockRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }
