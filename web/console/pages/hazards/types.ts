@@ -218,6 +218,28 @@ export interface Beside {
   escalations: Escalation[]
   judgements: Judgement[]
   majorReports: MajorReport[]
+  listings: Listed[]
+}
+
+interface PublicNotice {
+  words: string
+  where: string | null
+  at: string
+}
+
+/** A listed supervision with the longer terms that were asked for. */
+export interface Listed {
+  listing: {
+    id: string
+    filing: { authority: string; leader: string | null; termUntil: string; stopWork: string; stopScope: string | null; plan: string }
+    state: 'FILED' | 'PUBLISHED' | 'VERIFYING' | 'DELISTED' | 'ENDED'
+    filedAt: string
+    published: PublicNotice | null
+    verified: { words: string; name: string; at: string } | null
+    ended: PublicNotice | null
+  }
+  clockSet: string | null
+  terms: { id: string; oldUntil: string; askedUntil: string; reason: string; askedAt: string; askedName: string; state: string; note: string | null }[]
 }
 
 /** A standard by which hazards are judged to be major ones. */

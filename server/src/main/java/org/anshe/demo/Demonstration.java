@@ -3,6 +3,7 @@ package org.anshe.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.deadline.internal.AnnounceDeadlines;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
 import org.anshe.territory.Areas;
@@ -26,6 +27,7 @@ public class Demonstration {
     private final Duties duties;
     private final People people;
     private final DemonstrationClock clock;
+    private final AnnounceDeadlines announcing;
 
     Demonstration(
             Areas areas,
@@ -35,7 +37,8 @@ public class Demonstration {
             ImportPlans plans,
             Duties duties,
             People people,
-            DemonstrationClock clock) {
+            DemonstrationClock clock,
+            AnnounceDeadlines announcing) {
         this.areas = areas;
         this.ground = ground;
         this.registers = registers;
@@ -44,6 +47,7 @@ public class Demonstration {
         this.duties = duties;
         this.people = people;
         this.clock = clock;
+        this.announcing = announcing;
     }
 
     /** Builds the street unless it is there already. */
@@ -51,6 +55,15 @@ public class Demonstration {
         if (areas.find(BuildGround.STREET).isPresent()) {
             return;
         }
+        announcing.quiet(true);
+        try {
+            tell();
+        } finally {
+            announcing.quiet(false);
+        }
+    }
+
+    private void tell() {
         Instant end = clock.instant();
         LocalDate first = WorkingCalendar.dayOf(end).minusMonths(MONTHS);
         long begun = System.nanoTime();

@@ -1,12 +1,14 @@
 package org.anshe.demo;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.internal.AssignHazard;
+import org.anshe.hazard.internal.ClimbLadder;
 import org.anshe.hazard.internal.CloseHazard;
 import org.anshe.hazard.internal.ConfirmHazard;
 import org.anshe.hazard.internal.ElementChanges.Change;
@@ -38,6 +40,7 @@ class HazardLives {
     private final ReturnRectification giveBack;
     private final HandBackHazard handBack;
     private final CloseHazard close;
+    private final ClimbLadder ladder;
     private final Photographs photographs;
 
     HazardLives(
@@ -48,6 +51,7 @@ class HazardLives {
             ReturnRectification giveBack,
             HandBackHazard handBack,
             CloseHazard close,
+            ClimbLadder ladder,
             Photographs photographs) {
         this.confirm = confirm;
         this.reject = reject;
@@ -56,6 +60,7 @@ class HazardLives {
         this.giveBack = giveBack;
         this.handBack = handBack;
         this.close = close;
+        this.ladder = ladder;
         this.photographs = photographs;
     }
 
@@ -84,6 +89,7 @@ class HazardLives {
         private int version;
         private boolean handedBack;
         private int returns;
+        private boolean submitted;
 
         Life(Story story, Dice dice, Cast cast, UUID id, HazardGrade grade, int version) {
             this.story = story;
@@ -153,12 +159,28 @@ class HazardLives {
         private void rectify() {
             int course = dice.weighted(86, 11, 3);
             if (course == 2) {
+                climbWhileLate();
                 return;
             }
             story.after(course == 0 ? dice.hours(12, 150) : dice.hours(260, 600), this::submit);
+            if (course == 1) {
+                climbWhileLate();
+            }
+        }
+
+        /** What follows the breach comes at its time, as it would by the clock. */
+        private void climbWhileLate() {
+            for (int days : new int[] {6, 8, 10, 12, 15, 18, 22, 26, 31, 38, 45, 60}) {
+                story.after(Duration.ofDays(days), () -> {
+                    if (!submitted) {
+                        version += ladder.climb(id);
+                    }
+                });
+            }
         }
 
         private void submit() {
+            submitted = true;
             Caller owner = (handedBack ? cast.otherOwner() : cast.owner()).with("hazard.rectify");
             UUID photo = photographs.after(owner, dice, story.now().toEpochMilli());
             submit.submit(owner, id, version++, dice.pick(RESULTS), List.of(photo), NOTHING);

@@ -36,6 +36,10 @@ public enum HazardProblem implements ProblemType {
     POLICY_NEEDED("policy-needed", 409, "One policy has to be in force everywhere"),
     POLICY_OUTSIDE_SCOPE("policy-outside-scope", 403, "The policy reaches beyond what the caller may rule"),
     NOT_YET_IN_FORCE("not-yet-in-force", 409, "A policy that begins later does not reach running clocks"),
+    UNKNOWN_CLOCK_SET("unknown-clock-set", 400, "There is no such clock set of listed supervision"),
+    ALREADY_LISTED("already-listed", 409, "The hazard is listed already"),
+    NOT_LISTED("not-listed", 409, "The hazard is not listed, or its listing does not offer this step"),
+    STILL_LISTED("still-listed", 409, "A listed hazard is closed only after the verification"),
     EXPORT_TOO_LARGE("export-too-large", 409, "More rows match than one table can hold");
 
     private final String slug;

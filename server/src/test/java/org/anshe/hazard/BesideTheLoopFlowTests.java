@@ -277,6 +277,77 @@ class BesideTheLoopFlowTests {
         assertThat(street.view(hazard).path("beside").path("judgements").size()).isEqualTo(2);
     }
 
+    @Test
+    void aMajorHazardIsListedPublishedExtendedVerifiedAndDelisted() throws Exception {
+        hazard = street.hazardIn(HazardStatus.ASSIGNED);
+        refused(street.office, "file-listing", listing("2026-12-01"), 409, "not-major");
+        done(street.office, "judge", Map.of("grade", "MAJOR", "judgement", HazardStreet.judgement()));
+        // At most a year, which ends on the 365th day.
+        refused(street.office, "file-listing", listing("2027-06-02"), 409, "deadline-out-of-range");
+        refused(
+                street.office,
+                "file-listing",
+                with(listing("2026-12-01"), "clockSet", "nowhere"),
+                400,
+                "unknown-clock-set");
+        street.step(street.office, hazard, "file-listing", with(listing("2026-12-01"), "stopWork", "PARTIAL"))
+                .andExpect(status().isBadRequest());
+        done(street.office, "file-listing", listing("2027-06-01"));
+        refused(street.office, "file-listing", listing("2026-12-01"), 409, "already-listed");
+        JsonNode offer = offer("publish-listing");
+        assertThat(offer.path("fields").get(0).path("value").asString())
+                .contains("楼道内堆放杂物")
+                .contains("区安委会办公室")
+                .contains("2027-06-01")
+                .doesNotContain("{");
+        done(street.office, "publish-listing", Map.of("notice", "公告", "where", "区政府网站"));
+
+        // Asked for at least twenty working days before the end, which is 1 June 2027.
+        clock.set(Instant.parse("2027-05-05T02:00:00Z"));
+        refused(street.shopOwner, "ask-term", extension("2027-09-01"), 409, "too-late-to-ask");
+        clock.set(Instant.parse("2027-05-04T02:00:00Z"));
+        done(street.shopOwner, "ask-term", extension("2027-09-01"));
+        refused(street.shopOwner, "ask-term", extension("2027-09-02"), 409, "already-pending");
+        done(street.office, "grant-term", Map.of());
+
+        done(street.shopOwner, "submit", submission(street.shopOwner));
+        refused(street.office, "close", Map.of(), 409, "still-listed");
+        done(street.shopOwner, "ask-verification", Map.of());
+        done(street.office, "fail-verification", Map.of("finding", "仍有一处未改"));
+        done(street.shopOwner, "ask-verification", Map.of());
+        refused(street.office, "publish-delisting", Map.of("notice", "x"), 409, "not-listed");
+        done(street.office, "pass-verification", Map.of("finding", "核查合格"));
+        done(street.office, "close", Map.of());
+        done(street.office, "publish-delisting", Map.of("notice", "摘牌公告"));
+        assertThat(pending()).doesNotContain("LISTING");
+        JsonNode listed = street.view(hazard).path("beside").path("listings").get(0);
+        assertThat(listed.path("listing").path("state").asString()).isEqualTo("ENDED");
+        assertThat(listed.path("listing").path("filing").path("termUntil").asString())
+                .isEqualTo("2027-09-01");
+    }
+
+    private static Map<String, Object> listing(String until) {
+        return Map.of(
+                "clockSet", "qingdao-like",
+                "authority", "区安委会办公室",
+                "leader", "副区长（包案）",
+                "termUntil", until,
+                "stopWork", "FULL",
+                "plan", "目标、措施、资金、责任、期限、预案");
+    }
+
+    private JsonNode offer(String action) throws Exception {
+        JsonNode offers = json.readTree(street.look(street.office, hazard)
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .path("offers");
+        return offers.valueStream()
+                .filter(one -> one.path("action").asString().equals(action))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Map<String, Object> submission(Caller owner) {
         return with(with(elements(), "result", "已清理"), "photosAfter", List.of(street.photo(owner)));
     }

@@ -89,7 +89,9 @@ class HazardLeakFixture implements LeakFixture {
                         "accept-hand-over",
                         "accept-report",
                         "withdraw-extension",
-                        "grant-extension")
+                        "grant-extension",
+                        "grant-term",
+                        "ask-verification")
                 .forEach(step -> bodies.put(address(step), VERSION));
         List.of(
                         "reject",
@@ -103,6 +105,13 @@ class HazardLeakFixture implements LeakFixture {
                 .forEach(step -> bodies.put(address(step), REASON));
         List.of("assign", "hand-over", "decide-owner").forEach(step -> bodies.put(address(step), unit));
         List.of("submit", "fix-on-spot").forEach(step -> bodies.put(address(step), photos));
+        List.of("publish-listing", "publish-delisting")
+                .forEach(step -> bodies.put(address(step), "{\"version\":1,\"notice\":\"x\"}"));
+        List.of("pass-verification", "fail-verification")
+                .forEach(step -> bodies.put(address(step), "{\"version\":1,\"finding\":\"x\"}"));
+        bodies.put(address("file-listing"), """
+                {"version":1,"clockSet":"hubei-like","authority":"x","termUntil":"2026-12-01","stopWork":"NONE","plan":"x"}""");
+        bodies.put(address("ask-term"), "{\"version\":1,\"until\":\"2030-01-01\",\"reason\":\"x\"}");
         bodies.put(address("ask-extension"), "{\"version\":1,\"until\":\"2030-01-01\",\"reason\":\"x\"}");
         bodies.put(
                 address("set-limit"),

@@ -66,6 +66,7 @@ final class LeakExceptions {
             Map.entry("/api/clock-policies", SAME),
             Map.entry("/api/clock-policies/{id}", SAME),
             Map.entry("/api/hazard-criteria", SAME),
+            Map.entry("/api/listing-clock-sets", SAME),
             Map.entry("/api/indicators", SAME),
             Map.entry("/api/inspection-plans/defaults", SAME),
             Map.entry("/api/official-areas", SAME),

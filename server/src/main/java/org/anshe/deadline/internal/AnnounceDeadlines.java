@@ -19,6 +19,7 @@ public class AnnounceDeadlines {
     private final DeadlineRepository deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private volatile boolean quiet;
 
     AnnounceDeadlines(DeadlineRepository deadlines, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
@@ -26,10 +27,18 @@ public class AnnounceDeadlines {
         this.clock = clock;
     }
 
+    /** While somebody enters what happened in the past, nothing of it is announced as if it were today. */
+    public void quiet(boolean yes) {
+        quiet = yes;
+    }
+
     /** Announces one batch. What is past is announced as breached even when nobody was awake while it was near. */
     @Scheduled(fixedDelay = 5_000)
     @Transactional
     public void announce() {
+        if (quiet) {
+            return;
+        }
         Instant now = clock.instant();
         List<DeadlineRepository.Awake> awake = deadlines.takeAwake(now, BATCH);
         for (DeadlineRepository.Awake deadline : awake) {

@@ -12,7 +12,11 @@ enum Beside {
     /** The next rung of the ladder. */
     LADDER,
     /** A major hazard is to be reported to the authority. */
-    MAJOR_REPORT;
+    MAJOR_REPORT,
+    /** A listing is to be published, decided, verified or its end published. */
+    LISTING,
+    /** The term of a listed hazard. */
+    LISTING_TERM;
 
     Deadlines.Key of(Hazard hazard) {
         return new Deadlines.Key(Hazard.KIND, hazard.id(), code());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.anshe.deadline.DeadlineBreached;
 import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
@@ -20,13 +21,14 @@ import org.anshe.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Climbs the escalation ladder of the policy in force when a clock was breached: rung after rung, each at its time, as
  * long as that clock runs. A rung that a person must confirm is proposed; the next one comes at its time all the same.
  */
 @Component
-class ClimbLadder {
+public class ClimbLadder {
 
     private static final Caller CLOCK = Caller.system("anshe");
 
@@ -72,8 +74,16 @@ class ClimbLadder {
         }
     }
 
+    /** Climbs as far as time has come; how many rungs were reached. */
+    @Transactional
+    public int climb(UUID id) {
+        return hazards.lock(id)
+                .map(hazard -> climb(hazard, null).version() - hazard.version())
+                .orElse(0);
+    }
+
     /** @param end of the clock that was breached; an announcement that is late speaks of one that is gone */
-    private void climb(Hazard hazard, @Nullable Instant end) {
+    private Hazard climb(Hazard hazard, @Nullable Instant end) {
         RunningClock running = hazard.clock();
         Instant now = clock.instant();
         boolean stale = running == null
@@ -81,7 +91,7 @@ class ClimbLadder {
                 || !running.dueAt().isBefore(now)
                 || (end != null && !end.equals(running.dueAt()));
         if (stale || running == null) {
-            return;
+            return hazard;
         }
         ClockPolicy policy = policies.at(hazard.area(), WorkingCalendar.dayOf(running.dueAt()));
         List<Rung> ladder = policy.content().ladder(running.kind(), hazard.grade());
@@ -97,6 +107,7 @@ class ClimbLadder {
         } else {
             deadlines.clear(Beside.LADDER.of(hazard));
         }
+        return risen;
     }
 
     private Instant dueAt(Rung rung, RunningClock running) {

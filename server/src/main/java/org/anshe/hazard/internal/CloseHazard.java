@@ -21,11 +21,13 @@ public class CloseHazard {
     private final HazardSteps steps;
     private final Evidence evidence;
     private final ClockRules rules;
+    private final SuperviseListed listing;
 
-    CloseHazard(HazardSteps steps, Evidence evidence, ClockRules rules) {
+    CloseHazard(HazardSteps steps, Evidence evidence, ClockRules rules, SuperviseListed listing) {
         this.steps = steps;
         this.evidence = evidence;
         this.rules = rules;
+        this.listing = listing;
     }
 
     /**
@@ -36,6 +38,9 @@ public class CloseHazard {
     public void close(Caller caller, UUID id, int version, @Nullable String note, List<UUID> photos) {
         Hazard before = steps.begin(caller, id, version, HazardAction.CLOSE);
         Instant now = steps.now();
+        if (before.handling().has(Pending.LISTING) && !listing.lets(id)) {
+            throw new ProblemException(HazardProblem.STILL_LISTED);
+        }
         Closed closed = switch (before.state()) {
             case Submitted submitted ->
                 submitted.close(before.independent(caller), before.elements().complete(), now);

@@ -53,6 +53,15 @@ public enum HazardAction {
     REPORT_MAJOR("hazard.report-major"),
     TAKE_RUNG("hazard.escalate"),
     DISMISS_RUNG("hazard.escalate"),
+    FILE_LISTING("hazard.list"),
+    PUBLISH_LISTING("hazard.list"),
+    ASK_TERM("hazard.rectify"),
+    GRANT_TERM("hazard.list"),
+    REFUSE_TERM("hazard.list"),
+    ASK_VERIFICATION("hazard.rectify"),
+    PASS_VERIFICATION("hazard.list"),
+    FAIL_VERIFICATION("hazard.list"),
+    PUBLISH_DELISTING("hazard.list"),
     /** Reached by a clock, not by a person. */
     ESCALATE("hazard.escalate"),
     /** The running clock was set anew by a policy that somebody published. */
@@ -94,12 +103,15 @@ public enum HazardAction {
     /** Whether it judges the work of others, so that who did the work must not take it. */
     boolean needsIndependence(HazardState state) {
         return switch (this) {
-            case CLOSE, RETURN, LOOK_BACK, GRANT_EXTENSION, REFUSE_EXTENSION -> true;
+            case CLOSE, RETURN, LOOK_BACK, GRANT_EXTENSION, REFUSE_EXTENSION, PASS_VERIFICATION, FAIL_VERIFICATION ->
+                true;
             case REJECT, MARK_DUPLICATE -> state instanceof FixedOnSpot;
             case REPORT, CONFIRM, ASSIGN, PLAN, SUBMIT, HAND_BACK, HAND_OVER, FIX_ON_SPOT, REOPEN -> false;
             case ACCEPT_HAND_OVER, REFUSE_HAND_OVER, DECIDE_OWNER, REPORT_UP, ACCEPT_REPORT, SEND_DOWN -> false;
             case ASK_EXTENSION, WITHDRAW_EXTENSION, SET_LIMIT, JUDGE, REPORT_MAJOR -> false;
             case TAKE_RUNG, DISMISS_RUNG, ESCALATE, APPLY_POLICY -> false;
+            case FILE_LISTING, PUBLISH_LISTING, ASK_TERM, GRANT_TERM, REFUSE_TERM, ASK_VERIFICATION -> false;
+            case PUBLISH_DELISTING -> false;
         };
     }
 

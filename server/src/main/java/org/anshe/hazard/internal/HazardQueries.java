@@ -25,6 +25,7 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
+import org.anshe.shared.WithoutScope;
 import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
@@ -112,6 +113,12 @@ class HazardQueries {
                 rows,
                 page,
                 row -> Cursor.of(java.util.Objects.requireNonNull(row.clock()).dueAt(), row.id()));
+    }
+
+    /** The row of one hazard that the caller was found to see. */
+    @WithoutScope("of a hazard that was found within the scope")
+    ListedHazard words(UUID id) {
+        return sql.select(ROW).from(HAZARD).where(HAZARD.ID.eq(id)).fetchSingle(HazardQueries::row);
     }
 
     Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds) {

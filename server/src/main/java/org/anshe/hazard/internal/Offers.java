@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anshe.attachment.Attachments.Linked;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
@@ -27,12 +28,19 @@ class Offers {
     private final RegisterObjects objects;
     private final HazardSteps steps;
     private final BesideOffers beside;
+    private final ListingOffers listings;
 
-    Offers(RectificationLimit limit, RegisterObjects objects, HazardSteps steps, BesideOffers beside) {
+    Offers(
+            RectificationLimit limit,
+            RegisterObjects objects,
+            HazardSteps steps,
+            BesideOffers beside,
+            ListingOffers listings) {
         this.limit = limit;
         this.objects = objects;
         this.steps = steps;
         this.beside = beside;
+        this.listings = listings;
     }
 
     List<Offer> of(Caller caller, Hazard hazard, List<Linked> photos) {
@@ -42,7 +50,7 @@ class Offers {
                 .filter(action -> beside.lets(caller, hazard, action))
                 .map(action -> fields(action, hazard, photos).of(action))
                 .toList());
-        beside.of(caller, hazard).stream()
+        Stream.concat(beside.of(caller, hazard).stream(), listings.of(hazard).stream())
                 .filter(offer -> allowed(caller, hazard, offer.action()))
                 .map(offer -> offer.fields().of(offer.action()))
                 .forEach(offers::add);
@@ -95,7 +103,16 @@ class Offers {
                     TAKE_RUNG,
                     DISMISS_RUNG,
                     ESCALATE,
-                    APPLY_POLICY -> fields;
+                    APPLY_POLICY,
+                    FILE_LISTING,
+                    PUBLISH_LISTING,
+                    ASK_TERM,
+                    GRANT_TERM,
+                    REFUSE_TERM,
+                    ASK_VERIFICATION,
+                    PASS_VERIFICATION,
+                    FAIL_VERIFICATION,
+                    PUBLISH_DELISTING -> fields;
         };
     }
 

@@ -10,6 +10,8 @@ import org.anshe.hazard.internal.EscalationRepository.Escalation;
 import org.anshe.hazard.internal.ExtensionRepository.Extension;
 import org.anshe.hazard.internal.JudgementRepository.MajorReport;
 import org.anshe.hazard.internal.JudgementRepository.Recorded;
+import org.anshe.hazard.internal.ListingRepository.Listing;
+import org.anshe.hazard.internal.ListingRepository.TermRequest;
 import org.anshe.hazard.internal.TransferRepository.Transfer;
 import org.anshe.hazard.internal.policy.ClockPolicy;
 import org.anshe.hazard.internal.policy.LimitSource;
@@ -29,6 +31,8 @@ class ShowBeside {
     private final ClockRules rules;
     private final Units units;
     private final PolicyRepository policies;
+    private final ListingRepository listings;
+    private final ListingRules listingRules;
 
     ShowBeside(
             ExtensionRepository extensions,
@@ -37,7 +41,9 @@ class ShowBeside {
             JudgementRepository judgements,
             ClockRules rules,
             Units units,
-            PolicyRepository policies) {
+            PolicyRepository policies,
+            ListingRepository listings,
+            ListingRules listingRules) {
         this.extensions = extensions;
         this.transfers = transfers;
         this.escalations = escalations;
@@ -45,6 +51,8 @@ class ShowBeside {
         this.rules = rules;
         this.units = units;
         this.policies = policies;
+        this.listings = listings;
+        this.listingRules = listingRules;
     }
 
     /**
@@ -71,7 +79,11 @@ class ShowBeside {
             List<Handed> transfers,
             List<Escalation> escalations,
             List<Recorded> judgements,
-            List<MajorReport> majorReports) {}
+            List<MajorReport> majorReports,
+            List<Listed> listings) {}
+
+    /** A listing with the longer terms that were asked for. */
+    public record Listed(Listing listing, @Nullable String clockSet, List<TermRequest> terms) {}
 
     Shown of(Hazard hazard) {
         UUID id = hazard.id();
@@ -81,7 +93,11 @@ class ShowBeside {
                 named(transfers.of(id)),
                 escalations.of(id),
                 judgements.of(id),
-                judgements.reports(id));
+                judgements.reports(id),
+                listings.of(id).stream()
+                        .map(one -> new Listed(
+                                one, listingRules.name(one.filing().clockSet()), listings.requests(one.id())))
+                        .toList());
     }
 
     private @Nullable Basis basis(Hazard hazard) {
