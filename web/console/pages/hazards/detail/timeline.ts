@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@shared/components/timeline'
+import type { Tone } from '@shared/components/tone'
 import { formatDate, formatDateTime } from '@shared/format/format'
 import type { Photo, State, Step } from '../types'
 import { STATE_TONES } from '../words'
@@ -26,6 +27,8 @@ const SHOWN = [
   'note',
 ] as const
 const PICTURES = ['photosBefore', 'photosAfter', 'photos']
+/** Steps beside the loop that do not look like the state they leave alone. */
+const BESIDE_TONES: Record<string, Tone> = { escalate: 'red', 'take-rung': 'red', 'ask-extension': 'yellow', 'set-limit': 'yellow', 'apply-policy': 'yellow', judge: 'red', 'report-major': 'blue' }
 /** Facts that are codes with words of their own. */
 const CODES: Record<string, string> = { grade: 'grade', rung: 'rung', level: 'level' }
 
@@ -71,7 +74,7 @@ export function entriesOf(steps: readonly Step[], photos: readonly Photo[], t: T
     title: t(`hazards.done.${step.action}`),
     actor: step.actorName === 'anshe' ? t('hazards.system') : step.actorName,
     text: factsText(step, t),
-    tone: STATE_TONES[step.to satisfies State],
+    tone: BESIDE_TONES[step.action] ?? STATE_TONES[step.to satisfies State],
     photos: PICTURES.flatMap((name) => (Array.isArray(step.facts[name]) ? (step.facts[name] as string[]) : [])).flatMap((id) => byId.get(id) ?? []),
   }))
 }

@@ -5,9 +5,9 @@ export interface Option {
   text: string
 }
 
-/** A column of a table of rules; a choice that may be empty stands for any. */
+/** A column of a table of rules; a choice that may be empty stands for any, or for none. */
 export type RuleColumn =
-  | { key: string; title: string; kind: 'choice'; options: readonly Option[]; any?: boolean }
+  | { key: string; title: string; kind: 'choice'; options: readonly Option[]; any?: boolean; none?: boolean }
   | { key: string; title: string; kind: 'choices'; options: readonly Option[]; typed?: boolean }
   | { key: string; title: string; kind: 'number'; least: number; most: number }
   | { key: string; title: string; kind: 'limit' }

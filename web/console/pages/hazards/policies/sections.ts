@@ -69,7 +69,7 @@ export function useSections(): Sections {
           grade,
           after,
           { key: 'recipients', title: title('recipients'), kind: 'choices', typed: true, options: TO.map((value) => ({ value, text: t(`hazards.policy.to.${value.replace(':', '_')}`) })) },
-          { key: 'paper', title: title('paper'), kind: 'choice', options: words(PAPERS, 'policy.paper'), any: true },
+          { key: 'paper', title: title('paper'), kind: 'choice', options: words(PAPERS, 'policy.paper'), none: true },
           { key: 'confirm', title: title('confirm'), kind: 'switch' },
         ],
       },

@@ -15,7 +15,10 @@ import org.anshe.hazard.internal.ElementChanges.Change;
 import org.anshe.hazard.internal.HandBackHazard;
 import org.anshe.hazard.internal.Judgement;
 import org.anshe.hazard.internal.Judgement.Judge;
+import org.anshe.hazard.internal.LookBackHazard;
 import org.anshe.hazard.internal.RejectHazard;
+import org.anshe.hazard.internal.ReportMajorHazard;
+import org.anshe.hazard.internal.ReportMajorHazard.Contents;
 import org.anshe.hazard.internal.ReturnRectification;
 import org.anshe.hazard.internal.SubmitRectification;
 import org.anshe.shared.AreaKey;
@@ -40,6 +43,8 @@ class HazardLives {
     private final ReturnRectification giveBack;
     private final HandBackHazard handBack;
     private final CloseHazard close;
+    private final ReportMajorHazard report;
+    private final LookBackHazard lookBack;
     private final ClimbLadder ladder;
     private final Photographs photographs;
 
@@ -51,6 +56,8 @@ class HazardLives {
             ReturnRectification giveBack,
             HandBackHazard handBack,
             CloseHazard close,
+            ReportMajorHazard report,
+            LookBackHazard lookBack,
             ClimbLadder ladder,
             Photographs photographs) {
         this.confirm = confirm;
@@ -60,6 +67,8 @@ class HazardLives {
         this.giveBack = giveBack;
         this.handBack = handBack;
         this.close = close;
+        this.report = report;
+        this.lookBack = lookBack;
         this.ladder = ladder;
         this.photographs = photographs;
     }
@@ -109,7 +118,24 @@ class HazardLives {
                 return;
             }
             confirm.confirm(cast.judge().with("hazard.confirm"), id, version++, grade, judgement(), null);
+            if (grade == HazardGrade.MAJOR) {
+                story.after(dice.hours(0.2, 0.4), this::reportMajor);
+            }
             story.after(dice.hours(0.5, 6), this::assign);
+        }
+
+        private void reportMajor() {
+            report.report(
+                    cast.judge().with("hazard.report-major"),
+                    id,
+                    version++,
+                    new Contents(
+                            "区应急管理局",
+                            WorkingCalendar.dayOf(story.now()),
+                            "电话报告，书面材料随后",
+                            "检查发现，长期未按规定维护",
+                            "可能造成人员伤亡；需停用相关部位，整改难度较大",
+                            "限期整改，整改期间停用并专人看护"));
         }
 
         /** Three people judge whether a hazard is a major one. */
@@ -199,6 +225,13 @@ class HazardLives {
 
         void close(String note) {
             close.close(cast.closer().with("hazard.close"), id, version++, note, List.of());
+            if (grade == HazardGrade.MAJOR) {
+                story.after(dice.hours(31 * 24, 40 * 24), this::lookBack);
+            }
+        }
+
+        private void lookBack() {
+            lookBack.lookBack(cast.closer().with("hazard.look-back"), id, version++, "回访现场，未见反弹", List.of());
         }
     }
 }
