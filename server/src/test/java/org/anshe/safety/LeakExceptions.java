@@ -53,6 +53,7 @@ final class LeakExceptions {
             Map.entry("/api/indicators", SAME),
             Map.entry("/api/inspection-plans/defaults", SAME),
             Map.entry("/api/official-areas", SAME),
+            Map.entry("/api/paper-kinds", SAME),
             Map.entry("/api/permissions", SAME),
             Map.entry("/api/roles", SAME),
             Map.entry("/api/inspection-tasks/mine", "only how many tasks the caller has"),
