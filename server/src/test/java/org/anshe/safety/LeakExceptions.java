@@ -24,6 +24,7 @@ final class LeakExceptions {
             Map.entry("POST /api/account/second-factor", OWN),
             Map.entry("POST /api/account/second-factor/confirmation", OWN),
             Map.entry("POST /api/account/second-factor/removal", OWN),
+            Map.entry("GET /api/paper-verifications/{token}", "open to whoever holds the code of a paper"),
             Map.entry("DELETE /api/session", "ends only the caller's own session"),
             Map.entry("PUT /api/calendar-years/{year}", CALENDAR),
             Map.entry("POST /api/roles", ROLES),
