@@ -91,7 +91,7 @@ export interface Organ {
 const PAPERS = '/api/papers'
 const ORGANS = '/api/paper-organs'
 
-interface Filters extends Record<string, string> {
+interface Filters {
   q: string
   kind: string
   organ: string
