@@ -29,6 +29,7 @@ public final class ModuleMigrations {
             "audit",
             "notification",
             "attachment",
+            "paper",
             "deadline",
             "territory",
             "organisation",

@@ -25,6 +25,7 @@ public class Demonstration {
     private final BuildWork work;
     private final ImportPlans plans;
     private final Duties duties;
+    private final BuildPapers papers;
     private final People people;
     private final DemonstrationClock clock;
     private final AnnounceDeadlines announcing;
@@ -36,6 +37,7 @@ public class Demonstration {
             BuildWork work,
             ImportPlans plans,
             Duties duties,
+            BuildPapers papers,
             People people,
             DemonstrationClock clock,
             AnnounceDeadlines announcing) {
@@ -45,6 +47,7 @@ public class Demonstration {
         this.work = work;
         this.plans = plans;
         this.duties = duties;
+        this.papers = papers;
         this.people = people;
         this.clock = clock;
         this.announcing = announcing;
@@ -90,6 +93,7 @@ public class Demonstration {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while building the demonstration street", e);
         }
+        papers.build(street, dice, end);
         LOG.info("Demonstration: half a year of work is done after {} ms", millis(begun));
     }
 

@@ -1,8 +1,10 @@
 package org.anshe.hazard;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
@@ -41,6 +43,9 @@ public interface Hazards {
 
     /** The hazards that came from each of these checks or campaigns, as far as the scope shows them. */
     Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds);
+
+    /** The first deadline among the open hazards that came from a check, as far as the scope shows them. */
+    Optional<Instant> firstDeadline(Scope scope, UUID sourceId);
 
     /** Takes the report into the loop and returns its number, for example {@code 2026-000123}. */
     String report(Caller caller, Report report);

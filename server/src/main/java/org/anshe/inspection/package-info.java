@@ -6,6 +6,7 @@
             "audit",
             "identity",
             "attachment",
+            "paper",
             "deadline",
             "territory",
             "organisation",

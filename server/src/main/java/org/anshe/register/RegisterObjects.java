@@ -50,6 +50,12 @@ public interface RegisterObjects {
 
     Map<UUID, RegisterObject> byIds(Collection<UUID> ids);
 
+    /**
+     * Who answers for an object by its own entry: the principal, operator or head, else the contact. Empty when nobody
+     * is entered, and to a caller who sees the data about persons of this object only masked.
+     */
+    Optional<String> answerable(Caller caller, UUID id);
+
     /** Active objects that match, within the scope, ordered by id, following {@code after}. */
     List<RegisterObject> select(Scope scope, ObjectFilter filter, @Nullable UUID after, int limit);
 

@@ -31,6 +31,7 @@ class AccessTests {
             "POST /api/session", "this is the log-in",
             "DELETE /api/session", "logging out twice harms nobody",
             "GET /api/setup", "tells whether there is any account",
+            "GET /api/paper-verifications/{token}", "tells nothing about persons, and the token cannot be guessed",
             "POST /api/setup", "guarded by the token that is printed at the first start");
 
     @Autowired

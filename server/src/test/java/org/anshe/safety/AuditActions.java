@@ -24,7 +24,7 @@ final class AuditActions {
     /** Permissions to look and to keep, which such classes ask for; nothing is recorded under these names. */
     private static final Pattern NEVER_AN_ACT = Pattern.compile(".*\\.(view|manage)|register\\.edit");
 
-    /** Put together from the steps of {@code ChangeAccountState} and from those of {@code HazardAction}. */
+    /** Put together from the steps of {@code ChangeAccountState} and {@code HazardAction}, or handed to {@code PaperSteps}. */
     private static final Set<String> COMPOSED = Set.of(
             "person.disable",
             "person.enable",
@@ -42,7 +42,15 @@ final class AuditActions {
             "hazard.close",
             "hazard.return",
             "hazard.look-back",
-            "hazard.reopen");
+            "hazard.reopen",
+            "paper.change",
+            "paper.sign",
+            "paper.stamp",
+            "paper.unstamp",
+            "paper.issue",
+            "paper.serve",
+            "paper.void",
+            "paper.withdraw");
 
     private AuditActions() {}
 

@@ -4,9 +4,11 @@ import static org.anshe.hazard.internal.HazardTables.HAZARD;
 import static org.anshe.hazard.internal.db.Tables.WORDING;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anshe.deadline.ClockState;
 import org.anshe.hazard.HazardGrade;
@@ -134,6 +136,15 @@ class HazardQueries {
                                 row.get(HAZARD.NUMBER),
                                 HazardGrade.valueOf(row.get(HAZARD.GRADE)),
                                 HazardStatus.valueOf(row.get(HAZARD.STATE))));
+    }
+
+    Optional<Instant> firstDeadline(Scope scope, UUID sourceId) {
+        return sql.select(DSL.min(HAZARD.DUE_AT))
+                .from(HAZARD)
+                .where(HAZARD.SOURCE_ID.eq(sourceId))
+                .and(DSL.condition(HAZARD.OPEN))
+                .and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID))
+                .fetchOptional(DSL.min(HAZARD.DUE_AT));
     }
 
     /** What a scope shows of an area, asked so that an index in time order can answer. */

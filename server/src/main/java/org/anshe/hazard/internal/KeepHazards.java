@@ -1,8 +1,10 @@
 package org.anshe.hazard.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anshe.hazard.Hazards;
 import org.anshe.shared.Caller;
@@ -36,6 +38,11 @@ class KeepHazards implements Hazards {
     @Override
     public boolean isDomain(String code) {
         return domains.isKnown(code);
+    }
+
+    @Override
+    public Optional<Instant> firstDeadline(Scope scope, UUID sourceId) {
+        return hazards.firstDeadline(scope, sourceId);
     }
 
     @Override

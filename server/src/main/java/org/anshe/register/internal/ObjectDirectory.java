@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anshe.register.RegisterObjects;
 import org.anshe.register.internal.type.RegisterType;
 import org.anshe.shared.Caller;
@@ -19,14 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ObjectDirectory implements RegisterObjects {
 
+    /** Fields that name the person who answers for an object, in the order they count. */
+    private static final List<String> ANSWERABLE = List.of("principal", "operator", "head", "safetyOfficer");
+
     private final ObjectQueries queries;
     private final RegisterNewObject registerNewObject;
     private final TypeRepository types;
+    private final PersonalData personal;
 
-    ObjectDirectory(ObjectQueries queries, RegisterNewObject registerNewObject, TypeRepository types) {
+    ObjectDirectory(
+            ObjectQueries queries, RegisterNewObject registerNewObject, TypeRepository types, PersonalData personal) {
         this.queries = queries;
         this.registerNewObject = registerNewObject;
         this.types = types;
+        this.personal = personal;
     }
 
     @Override
@@ -37,6 +44,19 @@ class ObjectDirectory implements RegisterObjects {
     @Override
     public Map<UUID, RegisterObject> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : queries.byIds(ids);
+    }
+
+    @Override
+    public Optional<String> answerable(Caller caller, UUID id) {
+        return queries.find(caller.scopeFor(ObjectAccess.VIEW), id)
+                .filter(object -> personal.isOpenTo(caller, object))
+                .map(RegisteredObject::content)
+                .flatMap(content -> Stream.concat(
+                                ANSWERABLE.stream().map(content.fields()::get), Stream.of(content.contactName()))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(name -> !name.isBlank())
+                        .findFirst());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.anshe.report.internal.word;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.anshe.shared.word.WordStyles;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;

@@ -1,4 +1,4 @@
-package org.anshe.report.internal.word;
+package org.anshe.shared.word;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,12 +13,12 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** The fonts official documents are set in, each with the font that stands in where it is not installed. */
-final class WordFonts {
+public final class WordFonts {
 
-    static final String TITLE = "方正小标宋简体";
-    static final String HEADING = "黑体";
-    static final String SUBHEADING = "楷体_GB2312";
-    static final String BODY = "仿宋_GB2312";
+    public static final String TITLE = "方正小标宋简体";
+    public static final String HEADING = "黑体";
+    public static final String SUBHEADING = "楷体_GB2312";
+    public static final String BODY = "仿宋_GB2312";
 
     private static final Map<String, String> STAND_INS = new TreeMap<>(Map.of(
             TITLE, "宋体,SimSun,Noto Serif CJK SC",
@@ -34,7 +34,7 @@ final class WordFonts {
 
     private WordFonts() {}
 
-    static void declare(XWPFDocument document) throws IOException {
+    public static void declare(XWPFDocument document) throws IOException {
         try {
             PackagePartName name = PackagingURIHelper.createPartName("/word/fontTable.xml");
             PackagePart part = document.getPackage().createPart(name, CONTENT);

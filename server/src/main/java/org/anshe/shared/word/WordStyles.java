@@ -1,4 +1,4 @@
-package org.anshe.report.internal.word;
+package org.anshe.shared.word;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -16,15 +16,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The styles of an official document in the manner of GB/T 9704: sizes, fonts, exact line spacing, indents. */
-final class WordStyles {
+public final class WordStyles {
 
-    static final String BODY = "Normal";
-    static final String TITLE = "Title";
-    static final String HEADING_1 = "Heading1";
-    static final String HEADING_2 = "Heading2";
-    static final String SIGNATURE = "Signature";
-    static final String CELL = "TableCell";
-    static final String CELL_HEAD = "TableHead";
+    public static final String BODY = "Normal";
+    public static final String TITLE = "Title";
+    public static final String HEADING_1 = "Heading1";
+    public static final String HEADING_2 = "Heading2";
+    public static final String SIGNATURE = "Signature";
+    public static final String CELL = "TableCell";
+    public static final String CELL_HEAD = "TableHead";
 
     private static final String LATIN = "Times New Roman";
     /** Half points: 2号 is 22 pt, 3号 is 16 pt, 小四 is 12 pt. */
@@ -51,7 +51,7 @@ final class WordStyles {
         RIGHT
     }
 
-    static void define(XWPFDocument document) {
+    public static void define(XWPFDocument document) {
         XWPFStyles styles = document.createStyles();
         styles.setStyles(defaults());
         add(styles, new Look(BODY, "Normal", WordFonts.BODY, SIZE_3, LINE, Place.INDENTED, -1));
@@ -131,7 +131,7 @@ final class WordStyles {
     }
 
     /** Chinese characters and quotation marks in the given font, Latin letters and digits in Times New Roman. */
-    static void fonts(CTFonts fonts, String eastAsia) {
+    public static void fonts(CTFonts fonts, String eastAsia) {
         fonts.setAscii(LATIN);
         fonts.setHAnsi(LATIN);
         fonts.setCs(LATIN);

@@ -1,0 +1,3 @@
+/** What stands on a paper, and its two forms: PDF and Word. */
+@org.jspecify.annotations.NullMarked
+package org.anshe.paper.internal.sheet;
