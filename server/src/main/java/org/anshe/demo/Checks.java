@@ -1,12 +1,12 @@
 package org.anshe.demo;
 
+import org.anshe.shared.OfficeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.Hazards;
@@ -83,7 +83,7 @@ class Checks {
             return;
         }
         Instant begin =
-                task.windowStart().atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+                task.windowStart().atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         begin = begin.isBefore(story.now()) ? story.now() : begin;
         long window = Math.max(1, Duration.between(begin, task.dueAt()).toHours() - 8);
         Duration wait = course == 0 ? dice.hours(0, window) : dice.hours(window + 20, window + 120);

@@ -1,5 +1,6 @@
 package org.anshe.demo;
 
+import org.anshe.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
@@ -58,7 +59,7 @@ public class Demonstration {
         Dice dice = new Dice(SEED);
         InventedNames names = new InventedNames(dice);
         Instant dawn =
-                first.minusDays(1).atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+                first.minusDays(1).atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         clock.hold(dawn);
         Street street;
         try {

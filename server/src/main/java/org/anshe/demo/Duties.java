@@ -1,5 +1,6 @@
 package org.anshe.demo;
 
+import org.anshe.shared.OfficeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class Duties {
         Instant begin = occurrence
                 .periodStart()
                 .atTime(9, 0)
-                .atZone(WorkingCalendar.OFFICE)
+                .atZone(OfficeTime.ZONE)
                 .toInstant();
         long hours = Math.max(1, Duration.between(begin, occurrence.dueAt()).toHours() - 7);
         return begin.plus(dice.hours(0, hours));

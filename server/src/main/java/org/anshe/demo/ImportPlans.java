@@ -1,5 +1,6 @@
 package org.anshe.demo;
 
+import org.anshe.shared.OfficeTime;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,6 @@ import org.anshe.campaign.internal.ShowPlan;
 import org.anshe.campaign.internal.ShowTasks;
 import org.anshe.campaign.internal.UploadPlan;
 import org.anshe.campaign.internal.WorkOnTask;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
@@ -100,7 +100,7 @@ class ImportPlans {
 
     void build(Street street, Dice dice, LocalDate first) {
         Caller officer = people.callerOf(street.officers().getFirst());
-        Instant morning = first.atTime(9, 30).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant morning = first.atTime(9, 30).atZone(OfficeTime.ZONE).toInstant();
         try {
             for (Resource document : documents) {
                 clock.hold(morning);

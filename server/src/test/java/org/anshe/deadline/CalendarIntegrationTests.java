@@ -1,5 +1,6 @@
 package org.anshe.deadline;
 
+import org.anshe.shared.OfficeTime;
 import static org.anshe.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -141,7 +142,7 @@ class CalendarIntegrationTests {
 
     @Test
     void aYearIsMissedSixtyDaysBeforeItBegins() throws Exception {
-        clock.set(LocalDate.of(2026, 11, 1).atStartOfDay(WorkingCalendar.OFFICE).toInstant());
+        clock.set(LocalDate.of(2026, 11, 1).atStartOfDay(OfficeTime.ZONE).toInstant());
         mvc.perform(get(YEARS).with(as(administrator)))
                 .andExpect(jsonPath("$.missing").isEmpty());
 

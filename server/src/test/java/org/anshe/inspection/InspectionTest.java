@@ -1,5 +1,6 @@
 package org.anshe.inspection;
 
+import org.anshe.shared.OfficeTime;
 import static org.anshe.testing.TestPeople.as;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -115,7 +116,7 @@ abstract class InspectionTest {
     void morningOf(String day) {
         clock.set(LocalDate.parse(day)
                 .atTime(LocalTime.of(9, 0))
-                .atZone(WorkingCalendar.OFFICE)
+                .atZone(OfficeTime.ZONE)
                 .toInstant());
     }
 

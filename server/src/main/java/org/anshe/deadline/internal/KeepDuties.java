@@ -1,5 +1,6 @@
 package org.anshe.deadline.internal;
 
+import org.anshe.shared.OfficeTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +140,7 @@ public class KeepDuties implements RecurringDuties {
 
     private void follow(UUID occurrence, Duty duty, DutyPeriod period) {
         Instant dueAt = dueAt(duty, period);
-        Instant start = period.start().atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        Instant start = period.start().atStartOfDay(OfficeTime.ZONE).toInstant();
         Duration near = Duration.ofMillis((long) (Duration.between(start, dueAt).toMillis() * NEAR));
         deadlines.set(
                 new Deadlines.Key(SUBJECT, occurrence, KIND), duty.area(), duty.unitId(), dueAt.minus(near), dueAt);

@@ -1,11 +1,11 @@
 package org.anshe.hazard.web;
 
+import org.anshe.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.anshe.deadline.ClockState;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
@@ -56,6 +56,6 @@ record HazardSearch(
     }
 
     private static @Nullable Instant beginning(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        return day == null ? null : day.atStartOfDay(OfficeTime.ZONE).toInstant();
     }
 }
