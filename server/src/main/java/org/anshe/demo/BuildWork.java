@@ -1,6 +1,5 @@
 package org.anshe.demo;
 
-import org.anshe.shared.OfficeTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.anshe.inspection.internal.GenerateTasks;
 import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -88,8 +88,8 @@ class BuildWork {
             Dice dice,
             LocalDate first,
             Instant end) {
-        Story story = new Story(
-                clock, first.atTime(8, 30).atZone(OfficeTime.ZONE).toInstant(), end);
+        Story story =
+                new Story(clock, first.atTime(8, 30).atZone(OfficeTime.ZONE).toInstant(), end);
         String after = null;
         do {
             var page = tasks.list(

@@ -1,11 +1,11 @@
 package org.anshe.demo;
 
-import org.anshe.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.territory.Areas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +58,7 @@ public class Demonstration {
         Caller system = Caller.system("演示数据");
         Dice dice = new Dice(SEED);
         InventedNames names = new InventedNames(dice);
-        Instant dawn =
-                first.minusDays(1).atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
+        Instant dawn = first.minusDays(1).atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         clock.hold(dawn);
         Street street;
         try {

@@ -1,6 +1,5 @@
 package org.anshe.demo;
 
-import org.anshe.shared.OfficeTime;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import org.anshe.campaign.internal.UploadPlan;
 import org.anshe.campaign.internal.WorkOnTask;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;

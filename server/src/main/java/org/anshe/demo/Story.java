@@ -1,11 +1,11 @@
 package org.anshe.demo;
 
-import org.anshe.shared.OfficeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.anshe.shared.OfficeTime;
 
 /** What happens in one community, in the order of its time. Each event may tell of later ones. */
 final class Story {

@@ -35,7 +35,11 @@ public interface HeldWork {
      * @param label what people call it, for example the number of a hazard
      * @param area null for what lies nowhere
      */
-    record Item(UUID id, String label, @Nullable AreaKey area, @Nullable UUID unitId) {}
+    record Item(
+            UUID id,
+            String label,
+            @Nullable AreaKey area,
+            @Nullable UUID unitId) {}
 
     /**
      * What a share of the work comes to.
@@ -48,8 +52,7 @@ public interface HeldWork {
      * @param examples some of what goes over
      * @param keptExamples some of what stays
      */
-    record Look(
-            int movable, int kept, int judged, boolean elsewhere, List<Item> examples, List<Item> keptExamples) {
+    record Look(int movable, int kept, int judged, boolean elsewhere, List<Item> examples, List<Item> keptExamples) {
 
         public Look {
             examples = List.copyOf(examples);

@@ -1,6 +1,5 @@
 package org.anshe.deadline;
 
-import org.anshe.shared.OfficeTime;
 import static org.anshe.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import org.anshe.deadline.internal.CalendarRepository;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestPeople;

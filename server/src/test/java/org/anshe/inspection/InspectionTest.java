@@ -1,6 +1,5 @@
 package org.anshe.inspection;
 
-import org.anshe.shared.OfficeTime;
 import static org.anshe.testing.TestPeople.as;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -31,6 +30,7 @@ import org.anshe.register.RegisterObjects.NewObject;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.OfficeTime;
 import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestAreas;

@@ -8,18 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anshe.organisation.internal.HandOverWork;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class HandOverIntegrationTests extends HandOverTest {
-
-    @Autowired
-    HandOverWork work;
 
     @Test
     void movesEveryKindInOneStepAndKeepsTheHistory() throws Exception {
@@ -60,10 +55,10 @@ class HandOverIntegrationTests extends HandOverTest {
                 .as("what is done stays in the name of who did it")
                 .isEqualTo(1);
         see(office, "/api/hazards/{id}", hazard)
-                .andExpect(jsonPath("$.steps[-1].action").value("change-person"))
-                .andExpect(jsonPath("$.steps[-1].facts.from").value(leaver.name()))
-                .andExpect(jsonPath("$.steps[-1].facts.responsible").value(successor.name()))
-                .andExpect(jsonPath("$.steps[-1].facts.reason").value("调到区里工作"));
+                .andExpect(jsonPath("$.timeline[-1:].action").value("change-person"))
+                .andExpect(jsonPath("$.timeline[-1:].facts.fromPerson").value(leaver.name()))
+                .andExpect(jsonPath("$.timeline[-1:].facts.responsible").value(successor.name()))
+                .andExpect(jsonPath("$.timeline[-1:].facts.reason").value("调到区里工作"));
         assertThat(count("inspection.task where plan_id = ? and assignee_id = ?", plan, successor.person()))
                 .isEqualTo(1);
         assertThat(count("inspection.plan_inspector where plan_id = ? and person_id = ?", plan, successor.person()))
@@ -75,23 +70,34 @@ class HandOverIntegrationTests extends HandOverTest {
                 .isEqualTo(1);
         assertThat(count("organisation.membership where person_id = ? and ended_at is not null", leaver.person()))
                 .isEqualTo(1);
-        assertThat(count("organisation.area_holder where area_key = ? and until is null and person_id = ?",
-                        grid.value(), successor.person()))
+        assertThat(count(
+                        "organisation.area_holder where area_key = ? and until is null and person_id = ?",
+                        grid.value(),
+                        successor.person()))
                 .isEqualTo(1);
         assertThat(count("organisation.area_holder where person_id = ? and until is not null", leaver.person()))
                 .isEqualTo(1);
-        assertThat(count("audit.entry where action = 'work.hand-over' and subject_id = ?", leaver.person().toString()))
+        assertThat(count(
+                        "audit.entry where action = 'work.hand-over' and subject_id = ?",
+                        leaver.person().toString()))
                 .isEqualTo(1);
-        assertThat(count("audit.entry where action = 'work.take-over' and subject_id = ?", successor.person().toString()))
+        assertThat(count(
+                        "audit.entry where action = 'work.take-over' and subject_id = ?",
+                        successor.person().toString()))
                 .isEqualTo(1);
 
         see(office, "/api/hand-overs?person={person}", leaver.person())
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].byName").value(office.name()));
-        see(office, "/api/hand-overs/{id}/items?position={n}", wanted.get("id"), share(done, "hazard").required("position").asInt())
+        see(
+                        office,
+                        "/api/hand-overs/{id}/items?position={n}",
+                        wanted.get("id"),
+                        share(done, "hazard").required("position").asInt())
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value(hazard.toString()));
-        see(office, "/api/held-work/{person}", leaver.person()).andExpect(jsonPath("$.work.length()").value(0));
+        see(office, "/api/held-work/{person}", leaver.person())
+                .andExpect(jsonPath("$.work.length()").value(0));
     }
 
     @Test
@@ -100,8 +106,11 @@ class HandOverIntegrationTests extends HandOverTest {
         Map<String, Object> wanted = handOver(parts(part(successor, null)));
         send(office, wanted).andExpect(status().isCreated());
         send(office, wanted).andExpect(status().isCreated());
-        assertThat(count("organisation.hand_over where from_id = ?", leaver.person())).isEqualTo(1);
-        assertThat(count("audit.entry where action = 'work.hand-over' and subject_id = ?", leaver.person().toString()))
+        assertThat(count("organisation.hand_over where from_id = ?", leaver.person()))
+                .isEqualTo(1);
+        assertThat(count(
+                        "audit.entry where action = 'work.hand-over' and subject_id = ?",
+                        leaver.person().toString()))
                 .isEqualTo(1);
 
         Caller other = people.with("street-office", street);
@@ -112,7 +121,9 @@ class HandOverIntegrationTests extends HandOverTest {
     void whoTakesAHazardOverCannotCloseIt() throws Exception {
         Caller closer = people.with("community-worker", guiyuan);
         UUID hazard = hazard(guiyuan, leaver, "SUBMITTED");
-        assertThat(share(preview(office, parts(part(closer, null))), "hazard").at("/look/judged").asInt())
+        assertThat(share(preview(office, parts(part(closer, null))), "hazard")
+                        .at("/look/judged")
+                        .asInt())
                 .isEqualTo(1);
 
         send(office, handOver(parts(part(closer, null)))).andExpect(status().isCreated());
@@ -121,15 +132,14 @@ class HandOverIntegrationTests extends HandOverTest {
             postTo("/api/hazards/" + hazard + "/close", involved, Map.of("version", 2, "note", "已整改"))
                     .andExpect(jsonPath("$.type").value("/problems/hazard/not-independent"));
         }
-        assertThat(share(preview(office, parts(part(people.with("grid-worker", guiyuan), null))), "hazard"))
-                .isNotNull();
     }
 
     @Test
     void whatTheSuccessorMayNotDoStaysAndIsCounted() throws Exception {
         hazards(2, guiyuan, leaver, "ASSIGNED");
         hazards(3, songshan, leaver, "ASSIGNED");
-        JsonNode look = share(preview(office, parts(part(successor, null))), "hazard").required("look");
+        JsonNode look =
+                share(preview(office, parts(part(successor, null))), "hazard").required("look");
         assertThat(look.required("movable").asInt()).isEqualTo(2);
         assertThat(look.required("kept").asInt()).isEqualTo(3);
         assertThat(look.required("keptExamples").size()).isEqualTo(3);
@@ -142,7 +152,8 @@ class HandOverIntegrationTests extends HandOverTest {
         send(office, handOver(parts(part(successor, null))))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/organisation/nothing-moves"));
-        assertThat(count("organisation.hand_over where from_id = ?", leaver.person())).isEqualTo(1);
+        assertThat(count("organisation.hand_over where from_id = ?", leaver.person()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -163,13 +174,12 @@ class HandOverIntegrationTests extends HandOverTest {
 
         assertThat(heldBy(successor)).isEqualTo(2);
         assertThat(heldBy(rest)).isEqualTo(3);
-        assertThat(count("inspection.task where assignee_id = ?", inspector.person())).isEqualTo(1);
+        assertThat(count("inspection.task where assignee_id = ?", inspector.person()))
+                .isEqualTo(1);
 
-        for (AreaKey area : new AreaKey[] {guiyuan}) {
-            send(office, handOver(parts(part(rest, area), part(successor, area, "hazard"))))
-                    .andExpect(status().isConflict())
-                    .andExpect(jsonPath("$.type").value("/problems/organisation/shares-overlap"));
-        }
+        send(office, handOver(parts(part(rest, guiyuan), part(successor, guiyuan, "hazard"))))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/organisation/shares-overlap"));
     }
 
     @Test
@@ -177,15 +187,11 @@ class HandOverIntegrationTests extends HandOverTest {
         UUID plan = planWithTask(guiyuan, leaver);
         UUID version = sql.queryForObject(
                 "select id from inspection.checklist_version where published_at is not null limit 1", UUID.class);
-        sql.update(
-                """
+        sql.update("""
                 insert into inspection."check" (id, root_id, task_id, object_id, area_key, checklist_version_id, inspector_id,
                     state, started_at, saved_at)
                 select gen_random_uuid(), gen_random_uuid(), id, object_id, area_key, ?, ?, 'DRAFT', now(), now()
-                from inspection.task where plan_id = ?""",
-                version,
-                leaver.person(),
-                plan);
+                from inspection.task where plan_id = ?""", version, leaver.person(), plan);
         send(office, handOver(parts(part(successor, null)))).andExpect(status().isCreated());
         assertThat(count("inspection.\"check\" where inspector_id = ? and state = 'DISCARDED'", leaver.person()))
                 .isEqualTo(1);
@@ -214,7 +220,8 @@ class HandOverIntegrationTests extends HandOverTest {
         hazards(1, elsewhere, leaver, "ASSIGNED");
         // Belongs to the street, so that its office sees the person; may work in the whole district.
         sql.update("update identity.person set area_key = ? where id = ?", street.value(), both.person());
-        JsonNode look = share(preview(office, parts(part(both, null))), "hazard").required("look");
+        JsonNode look =
+                share(preview(office, parts(part(both, null))), "hazard").required("look");
         assertThat(look.required("movable").asInt()).isEqualTo(2);
         assertThat(look.required("elsewhere").asBoolean()).isTrue();
         send(office, handOver(parts(part(both, null)))).andExpect(status().isCreated());
@@ -240,6 +247,7 @@ class HandOverIntegrationTests extends HandOverTest {
         send(office, handOver(parts(part(successor, null, "magic"))))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/parts/0/work"));
         assertThat(heldBy(leaver)).isEqualTo(1);
-        assertThat(count("organisation.hand_over where from_id = ?", leaver.person())).isZero();
+        assertThat(count("organisation.hand_over where from_id = ?", leaver.person()))
+                .isZero();
     }
 }

@@ -23,7 +23,9 @@ class HandOverLoadIntegrationTests extends HandOverTest {
     void movesFiveThousandHazardsInAFewSeconds() throws Exception {
         hazards(5_000, guiyuan, leaver, "ASSIGNED");
         long begin = System.nanoTime();
-        assertThat(share(preview(office, parts(part(successor, null))), "hazard").at("/look/movable").asInt())
+        assertThat(share(preview(office, parts(part(successor, null))), "hazard")
+                        .at("/look/movable")
+                        .asInt())
                 .isEqualTo(5_000);
         Duration looked = Duration.ofNanos(System.nanoTime() - begin);
         begin = System.nanoTime();
@@ -35,10 +37,15 @@ class HandOverLoadIntegrationTests extends HandOverTest {
         assertThat(heldBy(successor)).isEqualTo(5_000);
         assertThat(count("hazard.step where action = 'change-person' and actor_id = ?", office.person()))
                 .isEqualTo(5_000);
-        assertThat(count("organisation.hand_over_item where hand_over_id = ?::uuid", done.required("id").asString()))
+        assertThat(count(
+                        "organisation.hand_over_item where hand_over_id = ?::uuid",
+                        done.required("id").asString()))
                 .isEqualTo(5_000);
         assertThat(moved).isLessThan(Duration.ofSeconds(10));
-        see(office, "/api/hand-overs/{id}/items?position=1&limit=500", done.required("id").asString())
+        see(
+                        office,
+                        "/api/hand-overs/{id}/items?position=1&limit=500",
+                        done.required("id").asString())
                 .andExpect(jsonPath("$.items.length()").value(500))
                 .andExpect(jsonPath("$.next").isNotEmpty());
     }
@@ -64,8 +71,10 @@ class HandOverLoadIntegrationTests extends HandOverTest {
         assertThat(heldBy(successor) + heldBy(other)).isEqualTo(400);
         assertThat(count("hazard.step where action = 'change-person' and actor_id = ?", office.person()))
                 .isEqualTo(400);
-        assertThat(count("organisation.hand_over_item i join organisation.hand_over h on h.id = i.hand_over_id"
-                        + " where h.from_id = ?", leaver.person()))
+        assertThat(count(
+                        "organisation.hand_over_item i join organisation.hand_over h on h.id = i.hand_over_id"
+                                + " where h.from_id = ?",
+                        leaver.person()))
                 .isEqualTo(400);
     }
 

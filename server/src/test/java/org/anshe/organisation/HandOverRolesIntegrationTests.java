@@ -26,7 +26,9 @@ class HandOverRolesIntegrationTests extends HandOverTest {
         hazards(3, songshan, leaver, "ASSIGNED");
         Caller administrator = people.everywhere("system-administrator");
         Map<String, Object> part = part(successor, null);
-        assertThat(share(preview(administrator, parts(part)), "hazard").at("/look/movable").asInt())
+        assertThat(share(preview(administrator, parts(part)), "hazard")
+                        .at("/look/movable")
+                        .asInt())
                 .isZero();
         part.put("roles", true);
         JsonNode seen = preview(administrator, parts(part));
@@ -39,7 +41,9 @@ class HandOverRolesIntegrationTests extends HandOverTest {
         assertThat(share(done, "hazard").required("moved").asInt()).isEqualTo(3);
         assertThat(roles(leaver)).isZero();
         assertThat(roles(successor)).isEqualTo(2);
-        assertThat(count("audit.entry where action = 'person.unassign' and subject_id = ?", leaver.person().toString()))
+        assertThat(count(
+                        "audit.entry where action = 'person.unassign' and subject_id = ?",
+                        leaver.person().toString()))
                 .isEqualTo(1);
     }
 

@@ -72,20 +72,12 @@ abstract class HandOverTest {
 
     /** This many hazards the person answers for, as they lie in the database. */
     void hazards(int many, AreaKey area, Caller person, String state) {
-        sql.update(
-                """
+        sql.update("""
                 insert into hazard.hazard (id, number, state, area_key, description, domain, grade, source,
-                    reporter_name, reported_at, unit_id, due_at, responsible_id, responsible_name)
+                    reporter_name, reported_at, unit_id, assigned_at, submitted_at, due_at, responsible_id, responsible_name)
                 select gen_random_uuid(), '2026-' || lpad((?::int + n)::text, 6, '0'), ?, ?, '楼道堆放杂物', 'fire',
-                    'GENERAL', 'PATROL', '陈一', now(), ?, now() + interval '5 days', ?, ?
-                from generate_series(1, ?) n""",
-                NUMBERS.getAndAdd(many),
-                state,
-                area.value(),
-                unit,
-                person.person(),
-                person.name(),
-                many);
+                    'GENERAL', 'PATROL', '陈一', now(), ?, now(), now(), now() + interval '5 days', ?, ?
+                from generate_series(1, ?) n""", NUMBERS.getAndAdd(many), state, area.value(), unit, person.person(), person.name(), many);
     }
 
     private static final java.util.concurrent.atomic.AtomicInteger NUMBERS =
@@ -93,29 +85,22 @@ abstract class HandOverTest {
 
     UUID hazard(AreaKey area, Caller person, String state) {
         hazards(1, area, person, state);
-        return one("select id from hazard.hazard where responsible_id = ? order by number desc limit 1", person.person());
+        return one(
+                "select id from hazard.hazard where responsible_id = ? order by number desc limit 1", person.person());
     }
 
     /** A plan that names the person, with an open task given to the person. */
     UUID planWithTask(AreaKey area, Caller person) {
         UUID plan = Ids.next();
-        sql.update(
-                """
+        sql.update("""
                 insert into inspection.plan (id, name, area_key, object_types, mode, unit_rule, starts_on, state, created_at)
-                values (?, '九小场所检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""",
-                plan,
-                area.value());
+                values (?, '九小场所检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""", plan, area.value());
         sql.update("insert into inspection.plan_inspector (plan_id, person_id) values (?, ?)", plan, person.person());
-        sql.update(
-                """
+        sql.update("""
                 insert into inspection.task (id, plan_id, object_id, object_type, area_key, unit_id, every, period_start,
                     window_start, window_end, near_at, due_at, assignee_id, created_at)
                 values (gen_random_uuid(), ?, gen_random_uuid(), 'small-premises', ?, ?, 'P1M', '2026-06-01', '2026-06-01',
-                    '2026-06-30', now(), now(), ?, now())""",
-                plan,
-                area.value(),
-                unit,
-                person.person());
+                    '2026-06-30', now(), now(), ?, now())""", plan, area.value(), unit, person.person());
         return plan;
     }
 
@@ -135,11 +120,16 @@ abstract class HandOverTest {
 
     Map<String, Object> handOver(List<Map<String, Object>> parts) {
         return new LinkedHashMap<>(Map.of(
-                "id", Ids.next(),
-                "personId", leaver.person(),
-                "reason", "调到区里工作",
-                "handedOn", "2026-01-02",
-                "parts", parts));
+                "id",
+                Ids.next(),
+                "personId",
+                leaver.person(),
+                "reason",
+                "调到区里工作",
+                "handedOn",
+                "2026-01-02",
+                "parts",
+                parts));
     }
 
     ResultActions send(Caller caller, Object body) throws Exception {

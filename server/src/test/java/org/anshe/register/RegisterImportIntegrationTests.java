@@ -1,6 +1,5 @@
 package org.anshe.register;
 
-import static org.anshe.register.RegisterFixtures.shop;
 import static org.anshe.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;

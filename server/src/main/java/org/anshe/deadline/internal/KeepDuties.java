@@ -1,6 +1,5 @@
 package org.anshe.deadline.internal;
 
-import org.anshe.shared.OfficeTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.anshe.deadline.DutyPeriod;
 import org.anshe.deadline.RecurringDuties;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

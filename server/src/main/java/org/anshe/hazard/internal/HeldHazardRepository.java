@@ -51,7 +51,8 @@ class HeldHazardRepository {
         Condition judged = HAZARD.STATE
                 .in(HazardStatus.SUBMITTED.name(), HazardStatus.FIXED_ON_SPOT.name())
                 .and(within(transfer.to().scopeFor(CLOSE)))
-                .and(DSL.not(DSL.condition("{0} = any({1})", DSL.val(transfer.to().person()), HAZARD.RECTIFIERS)));
+                .and(DSL.not(
+                        DSL.condition("{0} = any({1})", DSL.val(transfer.to().person()), HAZARD.RECTIFIERS)));
         return sql.select(
                         DSL.count().filterWhere(reached.and(able)),
                         DSL.count().filterWhere(reached.and(stays)),
@@ -74,8 +75,7 @@ class HeldHazardRepository {
      * hand-overs never wait for each other.
      */
     List<Item> move(WorkTransfer transfer) {
-        return sql
-                .resultQuery(
+        return sql.resultQuery(
                         """
                 with held as materialized (
                     select id from hazard.hazard
@@ -105,7 +105,7 @@ class HeldHazardRepository {
 
     private static Map<String, Object> facts(WorkTransfer transfer) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("from", transfer.from().name());
+        facts.put("fromPerson", transfer.from().name());
         facts.put("responsible", transfer.to().name());
         facts.put("reason", transfer.reason());
         facts.put("handOver", transfer.handOver());

@@ -1,6 +1,5 @@
 package org.anshe.hazard.web;
 
-import org.anshe.shared.OfficeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.HazardFilter;
 import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,8 +41,7 @@ class ColleagueRepository implements Colleagues {
         return callers.find(person).map(LoggedIn::caller);
     }
 
-    private SelectConditionStep<Record5<UUID, String, Long, UUID, java.time.Instant>> select(
-            Scope scope, UUID person) {
+    private SelectConditionStep<Record5<UUID, String, Long, UUID, java.time.Instant>> select(Scope scope, UUID person) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.AREA_KEY, PERSON.UNIT_ID, PERSON.RETIRED_AT)
                 .from(PERSON)
                 .where(PERSON.ID.eq(person))

@@ -74,8 +74,9 @@ class HandOverRoles implements HeldRoles {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<HeldRole> move(Caller caller, UUID from, UUID to) {
-        List<HeldRole> going =
-                of(caller, from, to).stream().filter(role -> role.refusal() == null).toList();
+        List<HeldRole> going = of(caller, from, to).stream()
+                .filter(role -> role.refusal() == null)
+                .toList();
         if (!going.isEmpty()) {
             List<Running> there = assignments.runningOf(to);
             lastAdministrator.keepDuring(() -> going.forEach(role -> move(caller, role, from, to, there)));

@@ -1,10 +1,10 @@
 package org.anshe.inspection.internal;
 
-import org.anshe.shared.OfficeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.shared.OfficeTime;
 
 /**
  * When a task may be done and when it is due. Due is the end of the last day of the window; a last day that is not

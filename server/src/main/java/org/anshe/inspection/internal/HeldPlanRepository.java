@@ -59,8 +59,7 @@ class HeldPlanRepository {
      * reads it again. A successor who is among the inspectors already stays once.
      */
     List<Item> move(WorkTransfer transfer) {
-        return sql
-                .resultQuery(
+        return sql.resultQuery(
                         """
                 with held as materialized (
                     select id from inspection.plan where {0} order by id for update),

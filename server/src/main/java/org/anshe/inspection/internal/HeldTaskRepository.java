@@ -56,8 +56,7 @@ class HeldTaskRepository {
 
     /** One statement for all of them, locked in one order; drafts of the one who leaves make room for new ones. */
     List<Item> move(WorkTransfer transfer) {
-        return sql
-                .resultQuery(
+        return sql.resultQuery(
                         """
                 with held as materialized (
                     select id from inspection.task

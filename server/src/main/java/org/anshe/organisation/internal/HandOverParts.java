@@ -44,7 +44,8 @@ public class HandOverParts {
      * @param area only what lies there; null for everything that no other part takes
      * @param roles whether the roles go along
      */
-    public record Part(UUID successor, Set<String> work, @Nullable AreaKey area, boolean roles) {
+    public record Part(
+            UUID successor, Set<String> work, @Nullable AreaKey area, boolean roles) {
 
         public Part {
             work = Set.copyOf(work);
@@ -111,8 +112,7 @@ public class HandOverParts {
             Scope held = new Scope(List.of(new Scope.Grant(role.areas(), role.unit())));
             role.permissions().forEach(permission -> scopes.merge(permission, held, HandOverParts::both));
         }
-        return new Caller(
-                successor.personId(), successor.name(), successor.unitId(), successor.permission(), scopes);
+        return new Caller(successor.personId(), successor.name(), successor.unitId(), successor.permission(), scopes);
     }
 
     private static Scope both(Scope one, Scope other) {

@@ -130,7 +130,13 @@ public class HandOverQueries {
                     .orderBy(HAND_OVER_SHARE.POSITION))
             .as("shares")
             .convertFrom(rows -> rows.map(row -> new ShareRow(
-                    row.value1(), row.value2(), row.value3(), row.value4(), key(row.value5()), row.value6(), row.value7())));
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    key(row.value5()),
+                    row.value6(),
+                    row.value7())));
 
     private static HandOverRow row(Record row) {
         return new HandOverRow(

@@ -66,11 +66,7 @@ class HandOverRepository {
     boolean isOf(UUID id, UUID from, @Nullable UUID by) {
         return sql.fetchExists(
                 HAND_OVER,
-                HAND_OVER
-                        .ID
-                        .eq(id)
-                        .and(HAND_OVER.FROM_ID.eq(from))
-                        .and(HAND_OVER.BY_ID.isNotDistinctFrom(by)));
+                HAND_OVER.ID.eq(id).and(HAND_OVER.FROM_ID.eq(from)).and(HAND_OVER.BY_ID.isNotDistinctFrom(by)));
     }
 
     void addShares(UUID handOver, List<Done> shares) {

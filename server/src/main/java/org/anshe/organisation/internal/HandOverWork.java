@@ -25,6 +25,7 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.OfficeTime;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
+import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,15 +75,14 @@ public class HandOverWork {
     public void handOver(Caller caller, Wanted wanted) {
         Instant now = clock.instant();
         if (wanted.day().isAfter(now.atZone(OfficeTime.ZONE).toLocalDate())) {
-            throw new ProblemException(
-                    SharedProblem.INVALID, Map.of(), List.of(new FieldError("/handedOn", "future")));
+            throw new ProblemException(SharedProblem.INVALID, Map.of(), List.of(new FieldError("/handedOn", "future")));
         }
         Colleague from = colleagues
                 .hold(caller.scopeFor(PERMISSION), wanted.person())
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
         List<Share> shares = parts.shares(from.id(), wanted.parts());
-        HandOver record =
-                new HandOver(wanted.id(), from, wanted.reason().strip(), wanted.day(), now, caller.personId(), caller.name());
+        HandOver record = new HandOver(
+                wanted.id(), from, wanted.reason().strip(), wanted.day(), now, caller.personId(), caller.name());
         if (!handOvers.add(record)) {
             requireSame(record);
             return;
@@ -95,7 +95,8 @@ public class HandOverWork {
             List<Item> moved = share.work().move(transfer);
             int kept = share.work().look(transfer).kept();
             if (!moved.isEmpty() || kept > 0) {
-                done.add(new Done(share.work().kind(), transfer.to(), share.part().area(), moved, kept));
+                done.add(new Done(
+                        share.work().kind(), transfer.to(), share.part().area(), moved, kept));
             }
         }
         if (done.stream().allMatch(one -> one.items().isEmpty())) {
@@ -107,18 +108,17 @@ public class HandOverWork {
 
     /** Somebody in the caller's reach who can work. */
     Caller successor(Caller caller, UUID person, boolean hold) {
-        (hold
-                        ? colleagues.hold(caller.scopeFor(PERMISSION), person)
-                        : colleagues.find(caller.scopeFor(PERMISSION), person))
-                .orElseThrow(() -> new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person));
+        Scope reach = caller.scopeFor(PERMISSION);
+        if ((hold ? colleagues.hold(reach, person) : colleagues.find(reach, person)).isEmpty()) {
+            throw new ProblemException(OrganisationProblem.UNKNOWN_PERSON, "person", person);
+        }
         return colleagues
                 .active(person)
                 .orElseThrow(() -> new ProblemException(OrganisationProblem.SUCCESSOR_INACTIVE, "person", person));
     }
 
     /** Roles go first: whoever takes over the work may need them for it. */
-    private List<Done> moveRoles(
-            Caller caller, Colleague from, List<Part> asked, Map<UUID, Caller> successors) {
+    private List<Done> moveRoles(Caller caller, Colleague from, List<Part> asked, Map<UUID, Caller> successors) {
         for (Part part : asked) {
             if (part.roles()) {
                 UUID to = part.successor();
@@ -129,7 +129,9 @@ public class HandOverWork {
                 List<Item> items = moved.stream()
                         .map(role -> new Item(role.assignment(), role.role(), from.area(), from.unitId()))
                         .toList();
-                return held.isEmpty() ? List.of() : List.of(new Done(ROLES, now, null, items, held.size() - moved.size()));
+                return held.isEmpty()
+                        ? List.of()
+                        : List.of(new Done(ROLES, now, null, items, held.size() - moved.size()));
             }
         }
         return List.of();
@@ -172,7 +174,9 @@ public class HandOverWork {
                 Map.of("name", from.name(), "handOver", record.id(), "reason", record.reason(), "moved", counts));
         done.stream().map(Done::to).distinct().forEach(to -> {
             Map<String, Integer> taken = new LinkedHashMap<>();
-            done.stream().filter(one -> one.to().equals(to)).forEach(one -> taken.merge(one.kind(), one.items().size(), Integer::sum));
+            done.stream()
+                    .filter(one -> one.to().equals(to))
+                    .forEach(one -> taken.merge(one.kind(), one.items().size(), Integer::sum));
             audit.record(
                     caller,
                     "work.take-over",

@@ -35,8 +35,7 @@ class HeldAreaRepository {
 
     Look look(WorkTransfer transfer) {
         Condition reached = ScopeCondition.within(transfer.reach(), AREA_HOLDER.AREA_KEY);
-        List<Item> examples = sql.select(
-                        AREA_HOLDER.ID, AREA_HOLDER.AREA_KEY, AREA_HOLDER.ROLE, AREA_HOLDER.PERSON_ID)
+        List<Item> examples = sql.select(AREA_HOLDER.ID, AREA_HOLDER.AREA_KEY, AREA_HOLDER.ROLE, AREA_HOLDER.PERSON_ID)
                 .from(AREA_HOLDER)
                 .where(share(transfer))
                 .and(reached)
@@ -51,8 +50,7 @@ class HeldAreaRepository {
 
     /** Ends what one held and names the other, who may be named already. Returns who held what until then. */
     List<Holder> move(WorkTransfer transfer) {
-        return sql
-                .resultQuery(
+        return sql.resultQuery(
                         """
                 with held as materialized (
                     select id from organisation.area_holder

@@ -3,6 +3,7 @@ package org.anshe.organisation.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.organisation.HeldWork;
@@ -64,11 +65,19 @@ class HeldAreas implements HeldWork {
         return named(moved.stream().map(HeldAreaRepository::item).toList());
     }
 
-    /** The role alone names nothing: the path of the area goes before it. */
+    /** The role alone names nothing: an item is called by the path of its area. */
     private List<Item> named(List<Item> items) {
-        Map<AreaKey, String> paths = areas.paths(items.stream().map(Item::area).toList());
-        return items.stream()
-                .map(item -> new Item(item.id(), paths.getOrDefault(item.area(), item.label()), item.area(), null))
+        List<AreaKey> keys = items.stream()
+                .flatMap(item -> Stream.ofNullable(item.area()))
+                .distinct()
                 .toList();
+        Map<AreaKey, String> paths = areas.paths(keys);
+        return items.stream().map(item -> named(item, paths)).toList();
+    }
+
+    private static Item named(Item item, Map<AreaKey, String> paths) {
+        AreaKey area = item.area();
+        String path = area == null ? null : paths.get(area);
+        return path == null ? item : new Item(item.id(), path, area, null);
     }
 }

@@ -38,8 +38,7 @@ class HeldPostRepository {
     }
 
     int count(UUID person) {
-        return sql.fetchCount(
-                MEMBERSHIP, MEMBERSHIP.PERSON_ID.eq(person).and(MEMBERSHIP.ENDED_AT.isNull()));
+        return sql.fetchCount(MEMBERSHIP, MEMBERSHIP.PERSON_ID.eq(person).and(MEMBERSHIP.ENDED_AT.isNull()));
     }
 
     Look look(WorkTransfer transfer) {
@@ -63,8 +62,7 @@ class HeldPostRepository {
 
     /** Ends what one held and gives it to the other, who may hold it already. What was bound to a post follows it. */
     List<MovedPost> move(WorkTransfer transfer) {
-        return sql
-                .resultQuery(
+        return sql.resultQuery(
                         """
                 with held as materialized (
                     select membership.id

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.identity.Colleagues;
 import org.anshe.identity.Colleagues.Colleague;
@@ -36,8 +37,7 @@ public class PreviewHandOver {
     private final HeldRoles roles;
     private final Clock clock;
 
-    PreviewHandOver(
-            HandOverParts parts, HandOverWork execution, Colleagues colleagues, HeldRoles roles, Clock clock) {
+    PreviewHandOver(HandOverParts parts, HandOverWork execution, Colleagues colleagues, HeldRoles roles, Clock clock) {
         this.parts = parts;
         this.execution = execution;
         this.colleagues = colleagues;
@@ -52,7 +52,12 @@ public class PreviewHandOver {
     public record Holdings(Colleague person, List<Held> work) {}
 
     /** What one kind of work comes to for one successor. */
-    public record ShareLook(UUID successor, String successorName, String kind, @Nullable AreaKey area, Look look) {}
+    public record ShareLook(
+            UUID successor,
+            String successorName,
+            String kind,
+            @Nullable AreaKey area,
+            Look look) {}
 
     /**
      * What would happen.
@@ -67,7 +72,11 @@ public class PreviewHandOver {
         WorkTransfer all = HandOverWork.transfer(
                 caller,
                 record(caller, from),
-                new Share(new Part(caller.person(), java.util.Set.of(), null, false), parts.kinds().getFirst(), List.of(), List.of()),
+                new Share(
+                        new Part(caller.person(), Set.of(), null, false),
+                        parts.kinds().getFirst(),
+                        List.of(),
+                        List.of()),
                 Map.of(caller.person(), caller));
         return new Holdings(
                 from,
@@ -101,10 +110,15 @@ public class PreviewHandOver {
             }
             successors.putIfAbsent(to, successor);
         }
-        asked.stream().filter(Part::roles).forEach(part -> successors.computeIfPresent(
-                part.successor(),
-                (id, successor) -> HandOverParts.with(
-                        successor, going.stream().filter(role -> role.refusal() == null).toList())));
+        asked.stream()
+                .filter(Part::roles)
+                .forEach(part -> successors.computeIfPresent(
+                        part.successor(),
+                        (id, successor) -> HandOverParts.with(
+                                successor,
+                                going.stream()
+                                        .filter(role -> role.refusal() == null)
+                                        .toList())));
         HandOver record = record(caller, from);
         List<ShareLook> looks = new ArrayList<>();
         for (Share share : shares) {
@@ -112,7 +126,11 @@ public class PreviewHandOver {
             Look look = share.work().look(transfer);
             if (look.movable() > 0 || look.kept() > 0 || look.elsewhere()) {
                 looks.add(new ShareLook(
-                        transfer.to().person(), transfer.to().name(), share.work().kind(), share.part().area(), look));
+                        transfer.to().person(),
+                        transfer.to().name(),
+                        share.work().kind(),
+                        share.part().area(),
+                        look));
             }
         }
         return new Preview(looks, going);

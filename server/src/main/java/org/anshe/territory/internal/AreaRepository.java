@@ -194,8 +194,7 @@ class AreaRepository {
                             from way join territory.area on area.key = way.key
                             where area.merged_into is not null and not area.joined)
                         select key from way order by hop desc limit 1
-                        """, DSL.val(key.value()))
-                .fetchSingle(row -> new AreaKey(row.get(0, Long.class)));
+                        """, DSL.val(key.value())).fetchSingle(row -> new AreaKey(row.get(0, Long.class)));
     }
 
     /** The mapping into a range of keys. */

@@ -39,12 +39,9 @@ class FollowAreasIntegrationTests {
         first = areas.community(street, 1, "桂园社区");
         second = areas.community(street, 2, "桂园新区");
         third = areas.community(street, 3, "桂园");
-        sql.update(
-                """
+        sql.update("""
                 insert into inspection.plan (id, name, area_key, object_types, mode, unit_rule, starts_on, state, created_at)
-                values (?, '检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""",
-                plan,
-                first.value());
+                values (?, '检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""", plan, first.value());
     }
 
     /** As the territory leaves it. */
@@ -86,12 +83,9 @@ class FollowAreasIntegrationTests {
         AreaKey elsewhere = areas.street("白云街道");
         AreaKey community = areas.community(elsewhere, 1, "松山社区");
         AreaKey next = areas.community(elsewhere, 2, "松山");
-        sql.update(
-                """
+        sql.update("""
                 insert into inspection.plan (id, name, area_key, object_types, mode, unit_rule, starts_on, state, created_at)
-                values (?, '检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""",
-                witness,
-                community.value());
+                values (?, '检查', ?, '{}', 'ALL', 'COMMUNITY_UNIT', '2026-01-01', 'DRAFT', now())""", witness, community.value());
         recode(community, next, false);
         follow.on(new AreaRecoded(community, next, false, Instant.EPOCH));
         await().until(() -> Long.valueOf(next.value()).equals(areaOf(witness)));
