@@ -9,7 +9,7 @@ export interface HazardEntry extends TimelineEntry {
 
 type Translate = (key: string, values?: Record<string, unknown>) => string
 
-const SHOWN = ['grade', 'unit', 'responsible', 'measure', 'result', 'reason', 'originalNumber', 'contingency', 'note'] as const
+const SHOWN = ['grade', 'unit', 'fromPerson', 'responsible', 'measure', 'result', 'reason', 'originalNumber', 'contingency', 'note'] as const
 const PICTURES = ['photosBefore', 'photosAfter', 'photos']
 
 function factsText(step: Step, t: Translate): string {
