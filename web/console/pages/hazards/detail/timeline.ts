@@ -15,6 +15,7 @@ const SHOWN = [
   'rung',
   'level',
   'unit',
+  'fromPerson',
   'responsible',
   'measure',
   'result',

@@ -2,14 +2,10 @@ package org.anshe.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.anshe.shared.OfficeTime;
 
 /** Working days of the office: Monday to Friday but for holidays, and the make-up days that are worked instead. */
 public interface WorkingCalendar {
-
-    /** The office's time zone: every rule about days is read in it. */
-    ZoneId OFFICE = OfficeTime.ZONE;
 
     boolean isWorkingDay(LocalDate day);
 
@@ -21,10 +17,10 @@ public interface WorkingCalendar {
 
     /** The last moment of a day in the office's time zone. */
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(OFFICE).toInstant().minusMillis(1);
+        return day.plusDays(1).atStartOfDay(OfficeTime.ZONE).toInstant().minusMillis(1);
     }
 
     static LocalDate dayOf(Instant moment) {
-        return moment.atZone(OFFICE).toLocalDate();
+        return moment.atZone(OfficeTime.ZONE).toLocalDate();
     }
 }

@@ -22,6 +22,7 @@ import org.anshe.inspection.internal.GenerateTasks;
 import org.anshe.inspection.internal.InspectionTaskQueries;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +88,8 @@ class BuildWork {
             Dice dice,
             LocalDate first,
             Instant end) {
-        Story story = new Story(
-                clock, first.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant(), end);
+        Story story =
+                new Story(clock, first.atTime(8, 30).atZone(OfficeTime.ZONE).toInstant(), end);
         String after = null;
         do {
             var page = tasks.list(
@@ -108,7 +109,7 @@ class BuildWork {
     }
 
     private List<Running> plan(Street street, Caller officer, Dice dice, LocalDate first) {
-        clock.hold(first.atTime(8, 0).atZone(WorkingCalendar.OFFICE).toInstant());
+        clock.hold(first.atTime(8, 0).atZone(OfficeTime.ZONE).toInstant());
         try {
             long millis = clock.instant().toEpochMilli();
             UUID construction = street.departments().getOrDefault("construction", street.office());
@@ -169,7 +170,7 @@ class BuildWork {
         }
         try {
             for (LocalDate day : mornings.stream().sorted().toList()) {
-                clock.hold(day.atTime(0, 10).atZone(WorkingCalendar.OFFICE).toInstant());
+                clock.hold(day.atTime(0, 10).atZone(OfficeTime.ZONE).toInstant());
                 running.forEach(plan -> generate.run(plan.id()));
             }
         } finally {

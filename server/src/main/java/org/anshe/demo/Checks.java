@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.Hazards;
@@ -18,6 +17,7 @@ import org.anshe.inspection.internal.SaveCheck;
 import org.anshe.inspection.internal.StartCheck;
 import org.anshe.inspection.internal.SubmitCheck;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.springframework.stereotype.Component;
 
 /** Does the checks of a community: most in time, some late, some never; about one in eight finds something. */
@@ -82,8 +82,7 @@ class Checks {
         if (course == 2) {
             return;
         }
-        Instant begin =
-                task.windowStart().atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant begin = task.windowStart().atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         begin = begin.isBefore(story.now()) ? story.now() : begin;
         long window = Math.max(1, Duration.between(begin, task.dueAt()).toHours() - 8);
         Duration wait = course == 0 ? dice.hours(0, window) : dice.hours(window + 20, window + 120);

@@ -6,6 +6,7 @@ import org.anshe.deadline.WorkingCalendar;
 import org.anshe.deadline.internal.AnnounceDeadlines;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.territory.Areas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +74,7 @@ public class Demonstration {
         Caller system = Caller.system("演示数据");
         Dice dice = new Dice(SEED);
         InventedNames names = new InventedNames(dice);
-        Instant dawn =
-                first.minusDays(1).atTime(9, 0).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant dawn = first.minusDays(1).atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         clock.hold(dawn);
         Street street;
         try {

@@ -9,6 +9,7 @@ import org.anshe.deadline.internal.DutyQueries;
 import org.anshe.deadline.internal.FulfilDuty;
 import org.anshe.deadline.internal.KeepDuties;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -63,11 +64,8 @@ class Duties {
     }
 
     private static Instant inTime(DutyQueries.Row occurrence, Dice dice) {
-        Instant begin = occurrence
-                .periodStart()
-                .atTime(9, 0)
-                .atZone(WorkingCalendar.OFFICE)
-                .toInstant();
+        Instant begin =
+                occurrence.periodStart().atTime(9, 0).atZone(OfficeTime.ZONE).toInstant();
         long hours = Math.max(1, Duration.between(begin, occurrence.dueAt()).toHours() - 7);
         return begin.plus(dice.hours(0, hours));
     }

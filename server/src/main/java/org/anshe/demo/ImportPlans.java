@@ -24,9 +24,9 @@ import org.anshe.campaign.internal.ShowPlan;
 import org.anshe.campaign.internal.ShowTasks;
 import org.anshe.campaign.internal.UploadPlan;
 import org.anshe.campaign.internal.WorkOnTask;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.identity.People;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
@@ -100,7 +100,7 @@ class ImportPlans {
 
     void build(Street street, Dice dice, LocalDate first) {
         Caller officer = people.callerOf(street.officers().getFirst());
-        Instant morning = first.atTime(9, 30).atZone(WorkingCalendar.OFFICE).toInstant();
+        Instant morning = first.atTime(9, 30).atZone(OfficeTime.ZONE).toInstant();
         try {
             for (Resource document : documents) {
                 clock.hold(morning);

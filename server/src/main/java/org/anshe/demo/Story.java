@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.anshe.deadline.WorkingCalendar;
+import org.anshe.shared.OfficeTime;
 
 /** What happens in one community, in the order of its time. Each event may tell of later ones. */
 final class Story {
@@ -63,12 +63,12 @@ final class Story {
 
     /** Nobody works at night: the moment itself, or the next morning at half past eight. */
     private static Instant inOfficeHours(Instant moment) {
-        var local = moment.atZone(WorkingCalendar.OFFICE);
+        var local = moment.atZone(OfficeTime.ZONE);
         if (local.getHour() >= 8 && local.getHour() < 18) {
             return moment;
         }
         LocalDate day =
                 local.getHour() < 8 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return day.atTime(8, 30).atZone(WorkingCalendar.OFFICE).toInstant();
+        return day.atTime(8, 30).atZone(OfficeTime.ZONE).toInstant();
     }
 }

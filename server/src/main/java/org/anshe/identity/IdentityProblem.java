@@ -24,6 +24,7 @@ public enum IdentityProblem implements ProblemType {
     NO_LOGIN("no-login", 409, "This person has no login"),
     BAD_LOGIN("bad-login", 400, "A login is 2 to 40 small letters, digits, dots, dashes or underlines"),
     RETIRED("retired", 409, "This person has left"),
+    HAS_OPEN_WORK("has-open-work", 409, "This person still has work, which somebody must take over first"),
     OWN_ACCOUNT("own-account", 409, "Administrators do not do this to their own account"),
     LAST_ADMINISTRATOR("last-administrator", 409, "Nobody could administer accounts any more"),
     BEYOND_OWN_SCOPE("beyond-own-scope", 403, "The caller's own scope does not reach that far"),

@@ -15,7 +15,11 @@ public enum OrganisationProblem implements ProblemType {
     POST_CIRCLE("post-circle", 409, "The posts would refer to each other in a circle"),
     UNKNOWN_PERSON("unknown-person", 422, "There is no such person"),
     HOLDER_PRESENT("holder-present", 409, "The area has a holder of this kind; end that one first"),
-    WRONG_LEVEL("wrong-level", 409, "Areas of this level do not have this kind of holder");
+    WRONG_LEVEL("wrong-level", 409, "Areas of this level do not have this kind of holder"),
+    SAME_PERSON("same-person", 409, "Nobody hands work over to oneself"),
+    SUCCESSOR_INACTIVE("successor-inactive", 409, "The successor has left or cannot log in"),
+    SHARES_OVERLAP("shares-overlap", 409, "Two shares ask for the same work"),
+    NOTHING_MOVES("nothing-moves", 409, "Nothing of it can be handed over like this");
 
     private final String slug;
     private final int status;

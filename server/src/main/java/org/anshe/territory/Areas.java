@@ -56,6 +56,12 @@ public interface Areas {
     AreaKey current(AreaKey key);
 
     /**
+     * The key under which this area itself goes on today. As {@link #current}, but an area that joined another one ends
+     * there and has its last key.
+     */
+    AreaKey ownKey(AreaKey key);
+
+    /**
      * The keys under which rows of this area's subtree may stand: its own range, and those of areas that were merged or
      * re-coded into it.
      */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.anshe.deadline.internal.CalendarRepository;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestPeople;
@@ -141,7 +142,7 @@ class CalendarIntegrationTests {
 
     @Test
     void aYearIsMissedSixtyDaysBeforeItBegins() throws Exception {
-        clock.set(LocalDate.of(2026, 11, 1).atStartOfDay(WorkingCalendar.OFFICE).toInstant());
+        clock.set(LocalDate.of(2026, 11, 1).atStartOfDay(OfficeTime.ZONE).toInstant());
         mvc.perform(get(YEARS).with(as(administrator)))
                 .andExpect(jsonPath("$.missing").isEmpty());
 

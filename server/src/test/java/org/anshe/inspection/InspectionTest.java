@@ -30,6 +30,7 @@ import org.anshe.register.RegisterObjects.NewObject;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.OfficeTime;
 import org.anshe.testing.IntegrationTest;
 import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestAreas;
@@ -115,7 +116,7 @@ abstract class InspectionTest {
     void morningOf(String day) {
         clock.set(LocalDate.parse(day)
                 .atTime(LocalTime.of(9, 0))
-                .atZone(WorkingCalendar.OFFICE)
+                .atZone(OfficeTime.ZONE)
                 .toInstant());
     }
 

@@ -41,12 +41,29 @@ class OrganisationLeakFixture implements LeakFixture {
                 holder,
                 community.value(),
                 owner.person());
+        UUID handOver = Ids.next();
+        sql.update("""
+                insert into organisation.hand_over (id, from_id, from_name, area_key, reason, handed_on, at, by_name)
+                values (?, ?, ?, ?, '调离', '2026-01-01', now(), '陈一')""", handOver, owner.person(), mark + "某人", community.value());
+        sql.update("""
+                insert into organisation.hand_over_share (hand_over_id, position, kind, to_id, to_name, moved, kept)
+                values (?, 1, 'hazard', ?, '李二', 1, 0)""", handOver, owner.person());
+        sql.update(
+                "insert into organisation.hand_over_item (hand_over_id, position, subject_id, label, area_key) values (?, 1, ?, ?, ?)",
+                handOver,
+                Ids.next(),
+                mark + "号隐患",
+                community.value());
+        String handed = "\"personId\":\"" + owner.person() + "\",\"parts\":[{\"successorId\":\"" + Ids.next()
+                + "\",\"roles\":false}]";
         String member = String.valueOf(
                 sql.queryForObject("select id from organisation.membership where unit_id = ?", UUID.class, unit));
         String fields = "{\"name\":\"x\",\"aliases\":[],\"kind\":\"ENTERPRISE\",\"areaKey\":\"" + community + "\"}";
         return new Fixture(
                 Map.of(
                         "/api/units/{id}", unit.toString(),
+                        "/api/hand-overs/{id}", handOver.toString(),
+                        "position", "1",
                         "/api/units/{unit}", unit.toString(),
                         "/api/units/{unit}/members/{id}", member,
                         "/api/areas/{area}", community.toString(),
@@ -59,6 +76,10 @@ class OrganisationLeakFixture implements LeakFixture {
                         "POST /api/units/{unit}/members",
                                 "{\"id\":\"" + Ids.next() + "\",\"post\":\"x\",\"personId\":\"" + owner.person()
                                         + "\",\"sort\":0}",
+                        "POST /api/hand-overs/preview", "{" + handed + "}",
+                        "POST /api/hand-overs",
+                                "{\"id\":\"" + Ids.next() + "\",\"reason\":\"x\",\"handedOn\":\"2026-01-01\"," + handed
+                                        + "}",
                         "POST /api/areas/{area}/holders",
                                 "{\"id\":\"" + Ids.next() + "\",\"role\":\"STAFF\",\"personId\":\"" + owner.person()
                                         + "\"}"));

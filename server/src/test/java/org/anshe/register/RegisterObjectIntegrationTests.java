@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -14,64 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.anshe.organisation.Units;
-import org.anshe.register.RegisterObjects.ObjectFilter;
-import org.anshe.shared.AreaKey;
-import org.anshe.shared.Caller;
-import org.anshe.shared.Ids;
-import org.anshe.shared.Scope;
-import org.anshe.testing.IntegrationTest;
-import org.anshe.testing.TestAreas;
-import org.anshe.testing.TestPeople;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@IntegrationTest
-class RegisterObjectIntegrationTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestAreas areas;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    @Autowired
-    RegisterObjects objects;
-
-    private RegisterFixtures register = new RegisterFixtures(mvc, json);
-    private AreaKey street = AreaKey.parse("91");
-    private AreaKey guiyuan = street;
-    private AreaKey neighbour = street;
-    private Caller worker = Caller.system("nobody");
-
-    @BeforeEach
-    void aStreetWithTwoCommunities() {
-        register = new RegisterFixtures(mvc, json);
-        street = areas.street("青石街道");
-        guiyuan = areas.community(street, 1, "桂园社区");
-        neighbour = areas.community(street, 2, "松涛社区");
-        worker = people.with("community-worker", guiyuan);
-    }
+class RegisterObjectIntegrationTests extends RegisterTest {
 
     @Test
     void registersAndShowsAnObject() throws Exception {
@@ -89,122 +35,12 @@ class RegisterObjectIntegrationTests {
     }
 
     @Test
-    void masksPersonsInListsAndShowsThemToWhoKeepsTheObject() throws Exception {
-        UUID id = register.created(worker, shop("小满杂货", guiyuan));
-        register.see(worker, "/api/register-objects?type=small-premises")
-                .andExpect(jsonPath("$.items[0].contactName").value("陈**"))
-                .andExpect(jsonPath("$.items[0].contactPhone").value("138****1234"))
-                .andExpect(jsonPath("$.items[0].fields.operator").value("周**"))
-                .andExpect(jsonPath("$.items[0].fields.operatorPhone").value("139****5678"));
-        register.see(worker, "/api/register-objects/{id}", id)
-                .andExpect(jsonPath("$.fields.operatorPhone").value("13912345678"));
-        register.see(worker, "/api/register-objects?type=small-premises&q=13912345678")
-                .andExpect(jsonPath("$.items", hasSize(0)));
-    }
-
-    @Test
-    void whoOnlyLooksSeesPersonsMaskedInTheObjectAndItsHistory() throws Exception {
-        UUID id = changedShop(null);
-        Caller auditor = people.with("auditor", street);
-
-        register.see(auditor, "/api/register-objects/{id}", id)
-                .andExpect(jsonPath("$.masked").value(true))
-                .andExpect(jsonPath("$.mayReveal").value(true))
-                .andExpect(jsonPath("$.contactName").value("李**"))
-                .andExpect(jsonPath("$.contactPhone").value("137****9999"))
-                .andExpect(jsonPath("$.fields.operator").value("王**"))
-                .andExpect(jsonPath("$.fields.floorArea").value(86));
-        register.see(auditor, "/api/register-objects/{id}/changes", id)
-                .andExpect(jsonPath("$[0].changes.contact.before").value("陈**"))
-                .andExpect(jsonPath("$[0].changes.contact.after").value("李**"))
-                .andExpect(jsonPath("$[0].changes.phone.before").value("138****1234"))
-                .andExpect(jsonPath("$[0].changes.operator.after").value("王**"))
-                .andExpect(jsonPath("$[0].changes.address.after").value("青石路 19 号"));
-        register.see(worker, "/api/register-objects/{id}/changes", id)
-                .andExpect(jsonPath("$[0].changes.phone.before").value("13800001234"));
-        assertThat(reveals(id)).isEmpty();
-    }
-
-    @Test
-    void personsAreRevealedToThoseWhoMayAskAndItIsRecorded() throws Exception {
-        UUID id = changedShop(null);
-        Caller auditor = people.with("auditor", street);
-
-        register.send(post("/api/register-objects/{id}/reveal", id), auditor, Map.of())
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.object.masked").value(false))
-                .andExpect(jsonPath("$.object.contactPhone").value("13700009999"))
-                .andExpect(jsonPath("$.object.fields.operator").value("王一"))
-                .andExpect(jsonPath("$.changes[0].changes.phone.before").value("13800001234"));
-        assertThat(reveals(id)).containsExactly(auditor.person());
-
-        Caller administrator = people.with("system-administrator", street);
-        register.see(administrator, "/api/register-objects/{id}", id)
-                .andExpect(jsonPath("$.masked").value(true))
-                .andExpect(jsonPath("$.mayReveal").value(false));
-        register.send(post("/api/register-objects/{id}/reveal", id), administrator, Map.of())
-                .andExpect(status().isForbidden());
-        register.send(post("/api/register-objects/{id}/reveal", id), people.with("auditor", neighbour), Map.of())
-                .andExpect(status().isNotFound());
-        mvc.perform(post("/api/register-objects/{id}/reveal", id).with(TestPeople.withToken()))
-                .andExpect(status().isUnauthorized());
-        assertThat(reveals(id)).hasSize(1);
-    }
-
-    @Test
-    void anEnterpriseSeesItsOwnObjectAsItIs() throws Exception {
-        UUID unit = Ids.next();
-        units.register(
-                Caller.system("test"),
-                List.of(new Units.NewUnit(unit, "青石商贸", Units.Kind.ENTERPRISE, guiyuan, null, null)));
-        UUID own = changedShop(unit);
-        Caller enterprise = people.with("enterprise", null, unit);
-
-        register.see(enterprise, "/api/register-objects/{id}", own)
-                .andExpect(jsonPath("$.masked").value(false))
-                .andExpect(jsonPath("$.contactPhone").value("13700009999"));
-    }
-
-    /** A shop whose contact, operator and address were changed. */
-    private UUID changedShop(@Nullable UUID unit) throws Exception {
-        Map<String, Object> shop = shop("小满杂货", guiyuan);
-        if (unit != null) {
-            shop.put("unitId", unit.toString());
-        }
-        UUID id = register.created(worker, shop);
-        shop.put("version", 0);
-        shop.put("contactName", "李二");
-        shop.put("contactPhone", "13700009999");
-        shop.put("address", "青石路 19 号");
-        fieldsOf(shop).put("operator", "王一");
-        register.send(put("/api/register-objects/{id}", id), worker, shop).andExpect(status().isOk());
-        return id;
-    }
-
-    private List<@Nullable UUID> reveals(UUID id) {
-        return sql.queryForList(
-                "select actor_id from audit.entry where action = 'register.reveal' and subject_id = ?",
-                UUID.class,
-                id.toString());
-    }
-
-    @Test
     void registersOnceForOneId() throws Exception {
         Map<String, Object> shop = shop("一次便利店", guiyuan);
         register.create(worker, shop).andExpect(status().isCreated());
         register.create(worker, shop).andExpect(status().isOk());
         register.see(worker, "/api/register-objects?type=small-premises")
                 .andExpect(jsonPath("$.total").value(1));
-    }
-
-    @Test
-    void anIdOfAnotherCommunityGivesNothingAway() throws Exception {
-        Map<String, Object> shop = shop("别处的店", neighbour);
-        register.created(people.with("community-worker", neighbour), shop);
-        shop.put("area", guiyuan.toString());
-        register.create(worker, shop)
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("/problems/shared/conflict"));
     }
 
     @Test
@@ -320,70 +156,6 @@ class RegisterObjectIntegrationTests {
                 .andExpect(jsonPath("$.retiredAt").isEmpty());
     }
 
-    private static Map<String, Object> changed(Map<String, Object> object, int version) {
-        object.put("version", version);
-        return object;
-    }
-
-    @Test
-    void whatLiesElsewhereIsNotFound() throws Exception {
-        UUID id = register.created(worker, shop("桂园的店", guiyuan));
-        Caller stranger = people.with("community-worker", neighbour);
-        register.see(stranger, "/api/register-objects/{id}", id).andExpect(status().isNotFound());
-        register.see(stranger, "/api/register-objects/{id}/changes", id).andExpect(status().isNotFound());
-        register.send(put("/api/register-objects/{id}", id), stranger, changed(shop("夺店", neighbour), 0))
-                .andExpect(status().isNotFound());
-        register.send(post("/api/register-objects/{id}/retirement", id), stranger, Map.of("version", 0, "reason", "x"))
-                .andExpect(status().isNotFound());
-        register.see(stranger, "/api/register-objects?type=small-premises")
-                .andExpect(jsonPath("$.total").value(0));
-        register.see(stranger, "/api/register-objects?type=small-premises&area=" + street)
-                .andExpect(jsonPath("$.items", hasSize(0)));
-        register.see(stranger, "/api/register-types")
-                .andExpect(jsonPath("$[?(@.code=='small-premises')].objects").value(0));
-        register.create(stranger, shop("桂园的店", neighbour)).andExpect(status().isCreated());
-        register.create(stranger, shop("越界店", guiyuan))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.type").value("/problems/register/outside-area"));
-    }
-
-    @Test
-    void refusesThoseWhoAreNotLoggedInOrMayOnlyLook() throws Exception {
-        UUID id = register.created(worker, shop("只看店", guiyuan));
-        mvc.perform(get("/api/register-objects?type=small-premises")).andExpect(status().isUnauthorized());
-        Caller auditor = people.with("auditor", street);
-        register.see(auditor, "/api/register-objects/{id}", id)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.mayEdit").value(false));
-        register.send(put("/api/register-objects/{id}", id), auditor, changed(shop("只看店", guiyuan), 0))
-                .andExpect(status().isForbidden());
-        register.create(auditor, shop("新店", guiyuan)).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void anObjectCannotBeMovedOutOfReach() throws Exception {
-        UUID id = register.created(worker, shop("搬家店", guiyuan));
-        register.send(put("/api/register-objects/{id}", id), worker, changed(shop("搬家店", neighbour), 0))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.type").value("/problems/register/outside-area"));
-    }
-
-    @Test
-    void anEnterpriseSeesOnlyWhatItAnswersFor() throws Exception {
-        UUID unit = Ids.next();
-        units.register(
-                Caller.system("test"),
-                List.of(new Units.NewUnit(unit, "示范商贸 " + unit, Units.Kind.ENTERPRISE, guiyuan, null, null)));
-        Map<String, Object> own = shop("自家店", guiyuan);
-        own.put("unitId", unit.toString());
-        register.created(worker, own);
-        register.created(worker, shop("别家店", guiyuan));
-        Caller enterprise = people.with("enterprise", null, unit);
-        register.see(enterprise, "/api/register-objects?type=small-premises")
-                .andExpect(jsonPath("$.total").value(1))
-                .andExpect(jsonPath("$.items[0].name").value("自家店"));
-    }
-
     @Test
     void walksThroughAListInEitherOrderWithoutGapOrRepeat() throws Exception {
         for (String name : List.of("丙|店", "甲 店", "乙店", "100%店", "甲 店2")) {
@@ -414,23 +186,8 @@ class RegisterObjectIntegrationTests {
         register.see(worker, "/api/register-objects?type=nothing").andExpect(status().isNotFound());
     }
 
-    @Test
-    void otherModulesSelectActiveObjectsWithinTheScope() throws Exception {
-        Map<String, Object> first = shop("一类店", guiyuan);
-        first.put("supervisionClass", 1);
-        UUID id = register.created(worker, first);
-        register.created(worker, shop("未分级店", guiyuan));
-        register.created(people.with("community-worker", neighbour), shop("邻居店", neighbour));
-        ObjectFilter classOne = new ObjectFilter(Set.of("small-premises"), Set.of(1));
-        Scope scope = Scope.ofRanges(List.of(guiyuan.range()));
-        assertThat(objects.select(scope, classOne, null, 10))
-                .extracting(RegisterObjects.RegisterObject::id)
-                .containsExactly(id);
-        assertThat(objects.select(scope, classOne, id, 10)).isEmpty();
-        assertThat(objects.count(scope, new ObjectFilter(Set.of(), Set.of()))).isEqualTo(2);
-        assertThat(objects.count(Scope.NONE, new ObjectFilter(Set.of(), Set.of())))
-                .isZero();
-        assertThat(objects.find(Scope.ofRanges(List.of(neighbour.range())), id)).isEmpty();
-        assertThat(objects.byIds(Set.of(id))).containsOnlyKeys(id);
+    private static Map<String, Object> changed(Map<String, Object> object, int version) {
+        object.put("version", version);
+        return object;
     }
 }

@@ -16,6 +16,7 @@ import org.anshe.deadline.DutyPeriod;
 import org.anshe.deadline.RecurringDuties;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,7 +140,7 @@ public class KeepDuties implements RecurringDuties {
 
     private void follow(UUID occurrence, Duty duty, DutyPeriod period) {
         Instant dueAt = dueAt(duty, period);
-        Instant start = period.start().atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        Instant start = period.start().atStartOfDay(OfficeTime.ZONE).toInstant();
         Duration near = Duration.ofMillis((long) (Duration.between(start, dueAt).toMillis() * NEAR));
         deadlines.set(
                 new Deadlines.Key(SUBJECT, occurrence, KIND), duty.area(), duty.unitId(), dueAt.minus(near), dueAt);

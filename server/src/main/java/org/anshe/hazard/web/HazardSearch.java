@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.anshe.deadline.ClockState;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.HazardFilter;
 import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +56,6 @@ record HazardSearch(
     }
 
     private static @Nullable Instant beginning(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        return day == null ? null : day.atStartOfDay(OfficeTime.ZONE).toInstant();
     }
 }

@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.anshe.audit.AuditTrail;
 import org.anshe.audit.AuditTrail.Subject;
 import org.anshe.identity.IdentityProblem;
+import org.anshe.identity.OpenWork;
 import org.anshe.identity.internal.AccountQueries.Row;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Disables an account for a while, enables it again, or retires a person who has left. */
+/** Disables an account for a while, enables it again, or retires a person who has left and handed over all work. */
 @Service
 public class ChangeAccountState {
 
@@ -24,6 +25,7 @@ public class ChangeAccountState {
     private final AssignmentRepository assignments;
     private final LastAdministrator lastAdministrator;
     private final LoginSessions sessions;
+    private final OpenWork openWork;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class ChangeAccountState {
             AssignmentRepository assignments,
             LastAdministrator lastAdministrator,
             LoginSessions sessions,
+            OpenWork openWork,
             AuditTrail audit,
             Clock clock) {
         this.managed = managed;
@@ -42,6 +45,7 @@ public class ChangeAccountState {
         this.assignments = assignments;
         this.lastAdministrator = lastAdministrator;
         this.sessions = sessions;
+        this.openWork = openWork;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,13 +75,30 @@ public class ChangeAccountState {
         }
     }
 
+    private void requireNothingOpen(UUID person) {
+        Map<String, Integer> open = openWork.of(person);
+        if (!open.isEmpty()) {
+            throw new ProblemException(
+                    IdentityProblem.HAS_OPEN_WORK,
+                    Map.of(
+                            "person",
+                            person,
+                            "count",
+                            open.values().stream().mapToInt(Integer::intValue).sum(),
+                            "work",
+                            open));
+        }
+    }
+
     private void apply(UUID person, Step step) {
         Instant now = clock.instant();
         switch (step) {
             case DISABLE -> credentials.disable(person, now);
             case ENABLE -> credentials.disable(person, null);
             case RETIRE -> {
+                // In this order: a hand-over under way holds the person, and what it brought is seen after it.
                 people.retire(person, now);
+                requireNothingOpen(person);
                 credentials.disable(person, now);
                 assignments.runningOf(person).forEach(running -> assignments.end(running.id(), now));
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.shared.OfficeTime;
 
 /**
  * When a task may be done and when it is due. Due is the end of the last day of the window; a last day that is not
@@ -22,7 +23,7 @@ record DueWindow(LocalDate first, LocalDate last, Instant nearAt, Instant dueAt)
     }
 
     private static DueWindow due(LocalDate first, LocalDate last, LocalDate dueDay) {
-        Instant begin = first.atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        Instant begin = first.atStartOfDay(OfficeTime.ZONE).toInstant();
         Instant due = WorkingCalendar.endOf(dueDay);
         Duration quarter = Duration.between(begin, due).dividedBy(4);
         Duration ahead = quarter.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofDays(1) : quarter;

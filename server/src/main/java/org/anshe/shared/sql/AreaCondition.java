@@ -17,4 +17,10 @@ public final class AreaCondition {
                 .map(range -> areaKey.between(range.first(), range.last()))
                 .toList());
     }
+
+    /** Rows that lie in one of the first ranges (anywhere when there is none) and in none of the others. */
+    public static Condition share(Collection<AreaRange> within, Collection<AreaRange> except, Field<Long> areaKey) {
+        Condition inside = within.isEmpty() ? DSL.noCondition() : within(within, areaKey);
+        return except.isEmpty() ? inside : inside.and(DSL.not(within(except, areaKey)));
+    }
 }

@@ -24,6 +24,14 @@ public final class ScopeCondition {
         return condition(scope, areaKey, unitId);
     }
 
+    /**
+     * As {@link #within(Scope, Field, Field)}, but never unknown, so that it can be turned round: a row of no unit is
+     * outside of every grant for a unit.
+     */
+    public static Condition inside(Scope scope, Field<Long> areaKey, Field<UUID> unitId) {
+        return DSL.condition(DSL.coalesce(DSL.field(condition(scope, areaKey, unitId)), DSL.inline(false)));
+    }
+
     private static Condition condition(Scope scope, Field<Long> areaKey, @Nullable Field<UUID> unitId) {
         List<Condition> grants = new ArrayList<>();
         for (Scope.Grant grant : scope.grants()) {

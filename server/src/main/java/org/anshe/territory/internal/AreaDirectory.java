@@ -104,6 +104,11 @@ class AreaDirectory implements Areas {
     }
 
     @Override
+    public AreaKey ownKey(AreaKey key) {
+        return areas.lastOwnKey(key);
+    }
+
+    @Override
     public List<AreaRange> ranges(AreaKey key) {
         return Succession.rangesOf(key.range(), areas);
     }

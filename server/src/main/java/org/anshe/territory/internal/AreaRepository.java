@@ -146,11 +146,16 @@ class AreaRepository {
                 .execute();
     }
 
-    /** Retires the old area in favour of the new one; what was mapped to the old one is mapped on. */
-    void recode(AreaKey from, AreaKey to, String reason) {
+    /**
+     * Retires the old area in favour of the new one; what was mapped to the old one is mapped on.
+     *
+     * @param joined whether the new one was there before
+     */
+    void recode(AreaKey from, AreaKey to, boolean joined, String reason) {
         retire(List.of(from), reason);
         sql.update(AREA)
                 .set(AREA.MERGED_INTO, to.value())
+                .set(AREA.JOINED, joined)
                 .where(AREA.KEY.eq(from.value()))
                 .execute();
         sql.update(RECODE)
@@ -177,6 +182,19 @@ class AreaRepository {
                 .from(RECODE)
                 .where(RECODE.OLD_KEY.eq(old.value()))
                 .fetchOptional(row -> new AreaKey(row.value1()));
+    }
+
+    /** Follows an area from key to key as far as it did not join another one. */
+    AreaKey lastOwnKey(AreaKey key) {
+        return sql.resultQuery("""
+                        with recursive way(key, hop) as (
+                            select {0}::bigint, 0
+                            union all
+                            select area.merged_into, way.hop + 1
+                            from way join territory.area on area.key = way.key
+                            where area.merged_into is not null and not area.joined)
+                        select key from way order by hop desc limit 1
+                        """, DSL.val(key.value())).fetchSingle(row -> new AreaKey(row.get(0, Long.class)));
     }
 
     /** The mapping into a range of keys. */

@@ -51,10 +51,11 @@ class MoveAreas {
         Set<AreaKey> before = areas.existing(plan.values());
         areas.add(fresh);
         plan.forEach((old, key) -> {
-            areas.recode(old.key(), key, reason);
+            boolean joined = before.contains(key);
+            areas.recode(old.key(), key, joined, reason);
             areas.note(caller, old.key(), change, old.key().toString(), key.toString(), reason);
             areas.note(caller, key, change, old.key().toString(), key.toString(), reason);
-            events.publishEvent(new AreaRecoded(old.key(), key, before.contains(key), clock.instant()));
+            events.publishEvent(new AreaRecoded(old.key(), key, joined, clock.instant()));
         });
         cache.forget();
     }

@@ -86,34 +86,4 @@ public final class Comparison {
         }
         return runs;
     }
-
-    /**
-     * Values before and after, side by side: 由45.4%、35%上升到81.5%、77%. A pair with an unknown value drops out.
-     *
-     * @param subject with a slot for the names, for example {@code 企业员工的{}知晓率}
-     */
-    public static Clause beforeAfter(String subject, String verb, List<Pair> pairs) {
-        List<Pair> known = pairs.stream()
-                .filter(pair -> pair.now().known() && pair.before().known())
-                .toList();
-        if (known.isEmpty()) {
-            return Clause.unknown();
-        }
-        List<TextRun> runs = new ArrayList<>();
-        String names = String.join("、", known.stream().map(Pair::name).toList());
-        runs.add(TextRun.words(subject.replace("{}", names) + (known.size() > 1 ? "分别由" : "由")));
-        join(runs, known.stream().map(Pair::before).toList());
-        runs.add(TextRun.words(verb));
-        join(runs, known.stream().map(Pair::now).toList());
-        return Clause.ofRuns(runs);
-    }
-
-    private static void join(List<TextRun> runs, List<Figure> figures) {
-        for (int i = 0; i < figures.size(); i++) {
-            if (i > 0) {
-                runs.add(TextRun.words("、"));
-            }
-            runs.add(figures.get(i).run());
-        }
-    }
 }

@@ -127,21 +127,6 @@ class SentenceTests {
     }
 
     @Test
-    void awarenessBeforeAndAfterInParallelLists() {
-        Clause known = Comparison.beforeAfter(
-                "企业员工的{}知晓率",
-                "上升到",
-                List.of(
-                        new Pair("安全知识", share(0.815), share(0.454)),
-                        new Pair("法律法规", share(0.77), share(0.35)),
-                        new Pair("安全逃生技能", share(0.863), share(0.38))));
-        Clause bad = Comparison.beforeAfter("不懂或不遵守交通规则的比率", "下降为", List.of(new Pair("", share(0.26), share(0.51))));
-        assertThat(Sentence.opening("与2008年相比，", known).then(bad).text())
-                .isEqualTo("与2008年相比，企业员工的安全知识、法律法规、安全逃生技能知晓率分别由45.4%、35%、38%上升到81.5%、77%、86.3%；"
-                        + "不懂或不遵守交通规则的比率由51%下降为26%。");
-    }
-
-    @Test
     void anAreaProfileWithoutItsSurface() {
         assertThat(Sentence.of(
                                 Clause.of("面积{}平方公里", UNKNOWN),
@@ -168,16 +153,6 @@ class SentenceTests {
                                 Clause.of("回收率{}", share(412 / 906.0)))
                         .text())
                 .isEqualTo("发放906份，收回412份，回收率45.5%。");
-    }
-
-    @Test
-    void partsThatDoNotMakeTheWholeAreNoticed() {
-        assertThat(Checks.sum("命名", n(21), List.of(n(5), n(2), n(14)))).isEmpty();
-        assertThat(Checks.sum("命名", n(21), List.of(n(5), n(2), n(13))))
-                .contains(new Checks.Contradiction("命名", 21, 20));
-        assertThat(Checks.sum("命名", n(21), List.of(n(5), UNKNOWN))).isEmpty();
-        assertThat(Checks.length("工作组", 7, List.of("消防", "交通", "涉水", "校园", "居家", "老年")))
-                .contains(new Checks.Contradiction("工作组", 7, 6));
     }
 
     @Test
