@@ -6,6 +6,7 @@
             "audit",
             "identity",
             "attachment",
+            "notification",
             "deadline",
             "territory",
             "organisation",
