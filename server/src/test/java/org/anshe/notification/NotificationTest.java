@@ -80,7 +80,7 @@ public abstract class NotificationTest {
     }
 
     protected ResultActions look(Caller who, String path) throws Exception {
-        return mvc.perform(get(path).with(as(who)));
+        return mvc.perform(get(path).with(as(who)).header("Accept-Language", "zh-CN"));
     }
 
     protected ResultActions send(HttpMethod method, Caller who, String path, String body) throws Exception {

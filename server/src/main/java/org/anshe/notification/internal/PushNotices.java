@@ -58,6 +58,12 @@ public class PushNotices implements SmartLifecycle {
         return stream.emitter();
     }
 
+    OpenStream add(UUID person, @Nullable String session) {
+        OpenStream stream = new OpenStream(person, session, null, "zh-CN");
+        arrivals.add(stream);
+        return stream;
+    }
+
     @Scheduled(fixedDelay = 500)
     void look() {
         if (settings.background()) {
