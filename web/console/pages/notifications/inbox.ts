@@ -2,8 +2,8 @@ import { api, type KeysetPage } from '@shared/api/client'
 import type { components } from '@shared/api/schema'
 
 type Schemas = components['schemas']
-export type Notice = Schemas['InboxQueriesItem']
-export type Summary = Schemas['Summary']
+export type Notice = Schemas['InboxItem']
+export type Summary = Schemas['InboxSummary']
 export type Ways = Schemas['NotificationWays']
 
 /** Everything about one's own notices lies under this key of the query cache. */

@@ -86,13 +86,10 @@ class MailChannel {
             // The message was taken; only saying goodbye failed.
             return new Outcome.Sent();
         }
-        if (send.getCause() != null) {
-            return new Outcome.NotSent(Outcome.describe(send.getCause()));
-        }
-        Exception[] causes = send.getMessageExceptions();
-        return causes == null || causes.length == 0
-                ? new Outcome.Unknown(Outcome.describe(send))
-                : judgeAnswer(causes[0]);
+        Exception failed = send.getFailedMessages().values().iterator().next();
+        // The framework names the same failure as the cause when there was no connection to begin with. Another cause
+        // is that of closing a connection that had failed before.
+        return failed == send.getCause() ? new Outcome.NotSent(Outcome.describe(failed)) : judgeAnswer(failed);
     }
 
     private static Outcome judgeAnswer(Exception failure) {

@@ -56,7 +56,7 @@ class InboxController {
      *
      * @param unread up to {@code mostCounted}, which stands for this many or more
      */
-    record Summary(int unread, int mostCounted, List<InboxQueries.Item> newest) {}
+    record InboxSummary(int unread, int mostCounted, List<InboxQueries.Item> newest) {}
 
     record ReadNotices(@NotNull @Size(max = 500) List<@NotNull UUID> ids) {}
 
@@ -81,8 +81,8 @@ class InboxController {
     @GetMapping("/api/notifications/summary")
     @OpenTo(Audience.LOGGED_IN)
     @Operation(summary = "How many notices are unread, and the newest ones")
-    Summary summary(Caller caller, Locale language) {
-        return new Summary(
+    InboxSummary summary(Caller caller, Locale language) {
+        return new InboxSummary(
                 inbox.countUnread(caller),
                 InboxQueries.MOST_COUNTED,
                 inbox.list(

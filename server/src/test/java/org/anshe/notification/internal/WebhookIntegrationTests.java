@@ -238,8 +238,17 @@ class WebhookIntegrationTests extends OutboxTest {
     }
 
     @Test
+    void everyShippedTemplateIsTaken() throws Exception {
+        JsonNode templates =
+                answer(look(administrator, "/api/notification-setup")).path("templates");
+
+        assertThat(templates.propertyNames()).contains("plain", "wecom", "dingtalk", "sms");
+        templates.forEach(template -> MessageTemplate.parse(json, template.asString()));
+    }
+
+    @Test
     void isForThoseWhoRunTheServer() throws Exception {
-        for (String path : List.of(TARGETS, "/api/notification-deliveries")) {
+        for (String path : List.of(TARGETS, "/api/notification-setup", "/api/notification-deliveries")) {
             look(yun, path).andExpect(status().isForbidden());
             look(people.with("system-administrator", community), path).andExpect(status().isForbidden());
             look(administrator, path).andExpect(status().isOk());
