@@ -24,8 +24,7 @@ class NotificationConfiguration {
         executor.setCorePoolSize(LISTENERS);
         executor.setMaxPoolSize(LISTENERS);
         executor.setThreadNamePrefix("notice-");
-        executor.setWaitForTasksToCompleteOnShutdown(true);
-        executor.setAwaitTerminationSeconds(10);
+        executor.setAwaitTerminationSeconds(5);
         return executor;
     }
 
