@@ -1,7 +1,9 @@
-import { stubFetch } from '@shared/testing/stubFetch'
+import { i18n } from '@shared/i18n/index'
 import { CLERK, mountInApp } from '@shared/testing/mountInApp'
+import { stubFetch } from '@shared/testing/stubFetch'
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import words from '../locales/zh-CN.json'
 import NotificationsPage from './NotificationsPage.vue'
 
 const NOTICE = {
@@ -22,6 +24,8 @@ function answer(request: Request): Response {
   if (path === '/api/notification-kinds') return Response.json({ mail: false, message: false, kinds: [{ kind: 'hazard.reported', name: '隐患待核实' }] })
   return Response.json({ count: 1 })
 }
+
+beforeAll(() => i18n.global.mergeLocaleMessage('zh-CN', { notifications: words }))
 
 describe('the own notices', () => {
   it('opening one reads it and leads to its page', async () => {

@@ -34,7 +34,8 @@ public record Notice(
      *
      * @param kind for example {@code hazard}
      */
-    public record Subject(String kind, UUID id, AreaKey area, @Nullable UUID unitId) {}
+    public record Subject(
+            String kind, UUID id, AreaKey area, @Nullable UUID unitId) {}
 
     public Notice {
         facts = Map.copyOf(facts);

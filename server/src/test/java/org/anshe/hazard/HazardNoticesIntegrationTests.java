@@ -69,9 +69,8 @@ class HazardNoticesIntegrationTests {
 
     private void tells(String kind, Caller... expected) {
         List<UUID> people = List.of(expected).stream().map(Caller::person).toList();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(told(kind))
-                .as(kind)
-                .containsExactlyInAnyOrderElementsOf(people));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(told(kind)).as(kind).containsExactlyInAnyOrderElementsOf(people));
     }
 
     @Test

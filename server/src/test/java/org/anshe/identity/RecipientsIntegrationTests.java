@@ -101,7 +101,8 @@ class RecipientsIntegrationTests {
         Caller ofUnit = testPeople.with("community-worker", null, unit);
         Caller ofUnitElsewhere = testPeople.with("community-worker", TestPeople.community(street, 2), unit);
 
-        assertThat(recipients.nearestHolding(CONFIRM, community, unit, Set.of())).containsExactly(ofUnit.person());
+        assertThat(recipients.nearestHolding(CONFIRM, community, unit, Set.of()))
+                .containsExactly(ofUnit.person());
         assertThat(nearest(community)).containsExactly(area.person());
         assertThat(recipients.nearestHolding(CONFIRM, community, Ids.next(), Set.of()))
                 .containsExactly(area.person());

@@ -123,7 +123,9 @@ class InboxIntegrationTests extends NotificationTest {
         do {
             JsonNode page = answer(look(yun, INBOX + "?kind=hazard.closed&limit=2" + after));
             page.path("items").forEach(item -> seen.add(item.path("id").asString()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
         } while (!after.isEmpty());
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
@@ -151,7 +153,8 @@ class InboxIntegrationTests extends NotificationTest {
                 + notice.subject().id();
 
         JsonNode page = answer(look(yun, receipts + "&limit=1"));
-        JsonNode rest = answer(look(yun, receipts + "&after=" + page.path("next").asString()));
+        JsonNode rest =
+                answer(look(yun, receipts + "&after=" + page.path("next").asString()));
         assertThat(page.path("items").size() + rest.path("items").size()).isEqualTo(2);
         List<String> read = new ArrayList<>();
         for (JsonNode one : List.of(page, rest)) {

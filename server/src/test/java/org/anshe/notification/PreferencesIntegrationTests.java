@@ -56,7 +56,8 @@ class PreferencesIntegrationTests extends NotificationTest {
     void nameTheKindsInTheReadersLanguage() throws Exception {
         look(yun, "/api/notification-kinds")
                 .andExpect(jsonPath("$.mail").value(true))
-                .andExpect(jsonPath("$.kinds[?(@.kind == 'hazard.closed')].name").value("上报的隐患已销号"));
+                .andExpect(
+                        jsonPath("$.kinds[?(@.kind == 'hazard.closed')].name").value("上报的隐患已销号"));
     }
 
     @Test
@@ -64,7 +65,13 @@ class PreferencesIntegrationTests extends NotificationTest {
         send(HttpMethod.PUT, yun, "/api/account/email", "{\"email\":\"yun@office.test\"}")
                 .andExpect(status().isNoContent());
         for (String bad : new String[] {
-            "yun", "yun@", "@office.test", "a b@office.test", "a@b@c", "a@office.test\\r\\nBcc: x@y.z", "<a@office.test>"
+            "yun",
+            "yun@",
+            "@office.test",
+            "a b@office.test",
+            "a@b@c",
+            "a@office.test\\r\\nBcc: x@y.z",
+            "<a@office.test>"
         }) {
             send(HttpMethod.PUT, yun, "/api/account/email", "{\"email\":\"" + bad + "\"}")
                     .andExpect(status().isBadRequest());

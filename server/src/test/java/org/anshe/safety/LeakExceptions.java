@@ -66,7 +66,11 @@ final class LeakExceptions {
 
     /** Addresses that refuse everybody whose scope is not everything, the owner of a community too. */
     static final List<String> OF_THE_WHOLE = List.of(
-            "/api/stored-events", "/api/calendar-years", "/api/notification-setup", "/api/notification-targets", "/api/notification-deliveries");
+            "/api/stored-events",
+            "/api/calendar-years",
+            "/api/notification-setup",
+            "/api/notification-targets",
+            "/api/notification-deliveries");
 
     /** Values of path variables that are words everybody may know; an address with nothing else is asked as a list. */
     static final Map<String, String> KNOWN_TO_ALL = Map.of(

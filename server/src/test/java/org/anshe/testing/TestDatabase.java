@@ -58,18 +58,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", SERVER.jdbcUrl(),
-                        "spring.datasource.username", SERVER.user(),
-                        "spring.datasource.password", SERVER.password(),
-                        "spring.datasource.hikari.maximum-pool-size", "8",
+                        "spring.datasource.url",
+                        SERVER.jdbcUrl(),
+                        "spring.datasource.username",
+                        SERVER.user(),
+                        "spring.datasource.password",
+                        SERVER.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "8",
                         "anshe.data",
-                                Path.of("target/test-files").toAbsolutePath().toString(),
+                        Path.of("target/test-files").toAbsolutePath().toString(),
                         // Tests push and deliver themselves, to servers of their own on this machine.
-                        "anshe.notification.background", "false",
-                        "anshe.notification.webhook.allow-private", "true",
-                        "anshe.notification.mail.from", "anshe@office.test",
-                        "spring.mail.host", "127.0.0.1",
-                        "spring.mail.port", Integer.toString(MAIL_PORT)))
+                        "anshe.notification.background",
+                        "false",
+                        "anshe.notification.webhook.allow-private",
+                        "true",
+                        "anshe.notification.mail.from",
+                        "anshe@office.test",
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        Integer.toString(MAIL_PORT)))
                 .applyTo(context);
     }
 }

@@ -55,8 +55,7 @@ class NotifyOfSteps {
             send("hazard.submitted", subject, event.at(), facts, nearest(CLOSE, subject, involved));
         } else if (event.grade() == HazardGrade.MAJOR) {
             Collection<UUID> people = nearest(CONFIRM, subject, involved);
-            notifications.send(
-                    new Notice("hazard.major-reported", subject, event.at(), facts, people).asUrgent());
+            notifications.send(new Notice("hazard.major-reported", subject, event.at(), facts, people).asUrgent());
         } else {
             send("hazard.reported", subject, event.at(), facts, nearest(CONFIRM, subject, involved));
         }
@@ -117,8 +116,7 @@ class NotifyOfSteps {
         send("hazard.closed", subject, event.at(), Map.of("number", event.number()), reporter);
     }
 
-    private void send(
-            String kind, Subject subject, Instant at, Map<String, Object> facts, Collection<UUID> people) {
+    private void send(String kind, Subject subject, Instant at, Map<String, Object> facts, Collection<UUID> people) {
         notifications.send(new Notice(kind, subject, at, facts, people));
     }
 

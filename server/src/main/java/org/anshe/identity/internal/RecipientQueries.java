@@ -43,9 +43,9 @@ class RecipientQueries implements Recipients {
     @Override
     @WithoutScope(FOR_SENDERS)
     public List<UUID> nearestHolding(String permission, AreaKey area, @Nullable UUID unit, Set<UUID> except) {
-        Field<Long> distance = DSL.min(DISTANCE).as("distance");
+        Field<Long> closest = DSL.field(DSL.name("holders", "distance"), Long.class);
         var holders = DSL.name("holders")
-                .as(DSL.select(ASSIGNMENT.PERSON_ID, distance)
+                .as(DSL.select(ASSIGNMENT.PERSON_ID, DSL.min(DISTANCE).as("distance"))
                         .from(ASSIGNMENT)
                         .join(PERSON)
                         .on(PERSON.ID.eq(ASSIGNMENT.PERSON_ID))
@@ -57,7 +57,7 @@ class RecipientQueries implements Recipients {
         return sql.with(holders)
                 .select(holders.field(ASSIGNMENT.PERSON_ID))
                 .from(holders)
-                .where(holders.field(distance).eq(DSL.select(DSL.min(holders.field(distance))).from(holders)))
+                .where(closest.eq(DSL.select(DSL.min(closest)).from(holders)))
                 .orderBy(holders.field(ASSIGNMENT.PERSON_ID))
                 .fetch(row -> row.value1());
     }

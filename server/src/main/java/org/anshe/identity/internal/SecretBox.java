@@ -13,10 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import org.anshe.identity.Secrets;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.anshe.identity.Secrets;
 
 /**
  * Encrypts small secrets at rest with AES-256-GCM. The key lies in the data directory, apart from the database, and

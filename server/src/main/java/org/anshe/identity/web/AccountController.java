@@ -70,7 +70,9 @@ class AccountController {
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
             @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+
             @Nullable @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email,
+
             @Nullable @Size(max = 40) String login) {}
 
     record PersonDetails(
@@ -79,6 +81,7 @@ class AccountController {
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
             @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+
             @Nullable @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email) {}
 
     /** {@code initialPassword} is told only in this answer; null without a login and when the request is a repeat. */
@@ -138,13 +141,19 @@ class AccountController {
     @RequiresPermission("person.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Correct name, phone and e-mail address, or move the person; refused with 409 when somebody changed it meanwhile")
+            summary =
+                    "Correct name, phone and e-mail address, or move the person; refused with 409 when somebody changed it meanwhile")
     void change(Caller caller, @PathVariable UUID person, @Valid @RequestBody PersonDetails details) {
         change.change(
                 caller,
                 person,
                 new ChangePerson.Details(
-                        details.version(), details.name(), details.phone(), details.email(), details.unitId(), details.areaKey()));
+                        details.version(),
+                        details.name(),
+                        details.phone(),
+                        details.email(),
+                        details.unitId(),
+                        details.areaKey()));
     }
 
     @PostMapping("/api/accounts/{person}/state")

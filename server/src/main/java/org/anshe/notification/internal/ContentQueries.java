@@ -43,9 +43,8 @@ class ContentQueries {
     List<Content> of(Claimed message) {
         var which = message.notice() != null
                 ? NOTICE.ID.eq(message.notice())
-                : NOTICE.ID.in(DSL.select(DELIVERY.NOTICE_ID)
-                        .from(DELIVERY)
-                        .where(DELIVERY.DIGEST_ID.eq(message.id())));
+                : NOTICE.ID.in(
+                        DSL.select(DELIVERY.NOTICE_ID).from(DELIVERY).where(DELIVERY.DIGEST_ID.eq(message.id())));
         return sql.select(NOTICE.asterisk(), RECEIPT.READ_AT)
                 .from(NOTICE)
                 .leftJoin(RECEIPT)

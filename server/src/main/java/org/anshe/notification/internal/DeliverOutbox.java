@@ -111,7 +111,8 @@ class DeliverOutbox {
     }
 
     List<Claimed> claim(Route route, int rate) {
-        return deliveries.claim(route, rate, BATCH, clock.instant(), settings.outbox().lease());
+        return deliveries.claim(
+                route, rate, BATCH, clock.instant(), settings.outbox().lease());
     }
 
     void handOver(Claimed claimed, @Nullable Target target) {
@@ -119,7 +120,8 @@ class DeliverOutbox {
             Optional<Message> message = compose.compose(claimed);
             if (message.isEmpty()) {
                 deliveries.finish(claimed, DeliveryState.DROPPED, null, clock.instant(), null);
-            } else if (deliveries.beginSending(claimed, clock.instant(), settings.outbox().lease())) {
+            } else if (deliveries.beginSending(
+                    claimed, clock.instant(), settings.outbox().lease())) {
                 settle(claimed, send(message.get(), target));
             }
         } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
@@ -148,7 +150,8 @@ class DeliverOutbox {
         Instant now = clock.instant();
         switch (outcome) {
             case Outcome.Sent sent -> deliveries.finish(claimed, DeliveryState.SENT, null, now, null);
-            case Outcome.NotSent not when claimed.attempt() < settings.outbox().tries() ->
+            case Outcome.NotSent not
+            when claimed.attempt() < settings.outbox().tries() ->
                 deliveries.finish(claimed, DeliveryState.WAITING, not.error(), now, now.plus(pause(claimed.attempt())));
             case Outcome.NotSent not -> deliveries.finish(claimed, DeliveryState.FAILED, not.error(), now, null);
             case Outcome.Rejected rejected ->

@@ -32,11 +32,7 @@ class DeliveryRepository {
     }
 
     /** A message that is to go out. */
-    record Planned(
-            @Nullable UUID target,
-            @Nullable UUID person,
-            DeliveryState state,
-            Instant dueAt) {
+    record Planned(@Nullable UUID target, @Nullable UUID person, DeliveryState state, Instant dueAt) {
 
         static Planned byMail(UUID person, boolean gathers, Instant dueAt) {
             return new Planned(null, person, gathers ? DeliveryState.GATHERING : DeliveryState.WAITING, dueAt);
@@ -109,15 +105,14 @@ class DeliveryRepository {
     List<Claimed> claim(Route route, int perMinute, int batch, Instant now, Duration lease) {
         boolean alone = sql.select(DSL.field(
                         "pg_try_advisory_xact_lock(hashtextextended({0}, 20260601))",
-                        Boolean.class,
-                        DSL.val("delivery " + route)))
+                        Boolean.class, DSL.val("delivery " + route)))
                 .fetchSingle()
                 .value1();
         if (!alone) {
             return List.of();
         }
-        int lately = sql.fetchCount(
-                DELIVERY, goesBy(route).and(DELIVERY.SENDING_AT.gt(now.minus(Duration.ofMinutes(1)))));
+        int lately =
+                sql.fetchCount(DELIVERY, goesBy(route).and(DELIVERY.SENDING_AT.gt(now.minus(Duration.ofMinutes(1)))));
         int limit = Math.min(batch, perMinute - lately);
         if (limit <= 0) {
             return List.of();
@@ -213,9 +208,11 @@ class DeliveryRepository {
 
     /** Somebody decided that what failed or is uncertain goes out again; false when it is neither. */
     boolean replay(UUID id, Instant now) {
-        return again(DELIVERY.ID
-                        .eq(id)
-                        .and(DELIVERY.STATE.in(DeliveryState.FAILED.name(), DeliveryState.UNCERTAIN.name())), now)
+        return again(
+                        DELIVERY.ID
+                                .eq(id)
+                                .and(DELIVERY.STATE.in(DeliveryState.FAILED.name(), DeliveryState.UNCERTAIN.name())),
+                        now)
                 == 1;
     }
 
@@ -295,8 +292,7 @@ class DeliveryRepository {
     }
 
     private static Condition goesBy(Route route) {
-        return DELIVERY
-                .CHANNEL
+        return DELIVERY.CHANNEL
                 .eq(route.channel())
                 .and(route.target() == null ? DELIVERY.TARGET_ID.isNull() : DELIVERY.TARGET_ID.eq(route.target()));
     }

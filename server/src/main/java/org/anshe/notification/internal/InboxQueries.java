@@ -34,8 +34,7 @@ public class InboxQueries {
     private final NotificationSettings settings;
     private final Clock clock;
 
-    InboxQueries(
-            DSLContext sql, JsonMapper json, NoticeWords words, NotificationSettings settings, Clock clock) {
+    InboxQueries(DSLContext sql, JsonMapper json, NoticeWords words, NotificationSettings settings, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.words = words;
@@ -64,16 +63,15 @@ public class InboxQueries {
 
     /** Newest first. */
     public Page<Item> list(Caller caller, Filter filter, PageRequest page, Locale language) {
-        Condition condition = RECEIPT
-                .PERSON_ID
+        Condition condition = RECEIPT.PERSON_ID
                 .eq(caller.person())
                 .and(filter.archived() ? RECEIPT.AT.lt(oldest()) : RECEIPT.AT.ge(oldest()))
                 .and(filter.unread() ? RECEIPT.READ_AT.isNull() : DSL.noCondition())
                 .and(filter.kind() == null ? DSL.noCondition() : RECEIPT.KIND.eq(filter.kind()));
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
-            condition = condition.and(DSL.row(RECEIPT.AT, RECEIPT.NOTICE_ID)
-                    .lt(DSL.row(after.instant(0), after.uuid(1))));
+            condition =
+                    condition.and(DSL.row(RECEIPT.AT, RECEIPT.NOTICE_ID).lt(DSL.row(after.instant(0), after.uuid(1))));
         }
         String tag = LocalText.languageOf(language);
         List<Item> rows = sql.select(NOTICE.asterisk(), RECEIPT.READ_AT)

@@ -66,7 +66,8 @@ class MailChannel {
         helper.setTo(to);
         helper.setSubject(message.title());
         String link = message.link() == null ? "" : "\n\n" + message.link();
-        helper.setText(message.body() + link + "\n\n-- \n" + words.frame("footer", Map.of(), message.language()) + "\n");
+        helper.setText(
+                message.body() + link + "\n\n-- \n" + words.frame("footer", Map.of(), message.language()) + "\n");
         helper.setSentDate(Date.from(message.at()));
         mime.setHeader("Message-ID", "<" + message.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");
         // So that nobody's holiday note answers.

@@ -122,9 +122,8 @@ public class NoticeWords {
     private static String quoted(MatchResult match, Map<String, Object> facts) {
         Object value = facts.get(match.group(1));
         String text = value == null ? "" : value.toString();
-        String shown = MOMENT.matcher(text).matches()
-                ? TIME.format(Instant.parse(text).atZone(OfficeTime.ZONE))
-                : text;
+        String shown =
+                MOMENT.matcher(text).matches() ? TIME.format(Instant.parse(text).atZone(OfficeTime.ZONE)) : text;
         return java.util.regex.Matcher.quoteReplacement(shown);
     }
 }

@@ -36,7 +36,8 @@ public record NotificationSettings(
 
     /** @param from sender's address; e-mail is on when {@code spring.mail.host} is set */
     public record Mail(
-            @DefaultValue("") String from, @DefaultValue("60") int perMinute) {}
+            @DefaultValue("") String from,
+            @DefaultValue("60") int perMinute) {}
 
     /** @param allowPrivate whether webhooks may reach addresses of the own network */
     public record Webhook(@DefaultValue("false") boolean allowPrivate) {}

@@ -72,9 +72,7 @@ class PlanDeliveries {
     private static void planMessage(
             Notice notice, Contact person, Preferences wishes, Target target, Instant now, List<Planned> planned) {
         boolean reachable = person.phone() != null || !target.template().contains(MessageTemplate.PHONE);
-        if (target.audience() == Target.Audience.PERSON
-                && reachable
-                && wishes.wants(notice.kind(), Channel.MESSAGE)) {
+        if (target.audience() == Target.Audience.PERSON && reachable && wishes.wants(notice.kind(), Channel.MESSAGE)) {
             planned.add(Planned.toPerson(target.id(), person.id(), wishes.earliest(now, notice.urgent())));
         }
     }

@@ -33,8 +33,8 @@ class PreferenceRepository {
         var refused = DSL.multiset(DSL.select(REFUSAL.KIND, REFUSAL.CHANNEL)
                         .from(REFUSAL)
                         .where(REFUSAL.PERSON_ID.eq(PREFERENCE.PERSON_ID)))
-                .convertFrom(rows -> new HashSet<>(
-                        rows.map(row -> new Refusal(row.value1(), Channel.valueOf(row.value2())))));
+                .convertFrom(rows ->
+                        new HashSet<>(rows.map(row -> new Refusal(row.value1(), Channel.valueOf(row.value2())))));
         Map<UUID, Preferences> found = new HashMap<>();
         sql.select(PREFERENCE.asterisk(), refused)
                 .from(PREFERENCE)

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quietHours null: no quiet hours
  */
-public record Preferences(
-        Rhythm rhythm, @Nullable QuietHours quietHours, Set<Refusal> refused) {
+public record Preferences(Rhythm rhythm, @Nullable QuietHours quietHours, Set<Refusal> refused) {
 
     /** What holds for people who never chose: at once, but not at night. */
-    static final Preferences DEFAULT = new Preferences(
-            Rhythm.AT_ONCE, new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), Set.of());
+    static final Preferences DEFAULT =
+            new Preferences(Rhythm.AT_ONCE, new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), Set.of());
 
     /** A kind that is not wanted by a channel. */
     public record Refusal(String kind, Channel channel) {}

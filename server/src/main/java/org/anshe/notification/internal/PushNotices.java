@@ -89,8 +89,8 @@ public class PushNotices implements SmartLifecycle {
         PushQueries.Since since = queries.since(snapshot, byPerson.keySet(), MOST_NEWS);
         if (since.complete()) {
             Map<UUID, List<News>> news = since.news().stream().collect(Collectors.groupingBy(News::person));
-            news.forEach((person, all) -> byPerson.getOrDefault(person, List.of())
-                    .forEach(stream -> tell(stream, all, since.snapshot())));
+            news.forEach((person, all) ->
+                    byPerson.getOrDefault(person, List.of()).forEach(stream -> tell(stream, all, since.snapshot())));
         } else {
             streams.forEach(stream -> stream.send("missed", since.snapshot(), Map.of()));
         }

@@ -73,11 +73,7 @@ class PushQueries {
 
     @WithoutScope(EACH_THEIR_OWN)
     Since since(String snapshot, Collection<UUID> people, int limit) {
-        var rows = sql.resultQuery(
-                        SINCE,
-                        DSL.val(snapshot),
-                        DSL.val(people.toArray(UUID[]::new)),
-                        DSL.val(limit + 1))
+        var rows = sql.resultQuery(SINCE, DSL.val(snapshot), DSL.val(people.toArray(UUID[]::new)), DSL.val(limit + 1))
                 .fetch();
         List<News> news = new ArrayList<>();
         for (Record row : rows) {

@@ -30,7 +30,11 @@ public class ReceiptQueries {
 
     /** One notice at one person. */
     public record Receipt(
-            UUID notice, String kind, Instant at, UUID person, @Nullable Instant readAt) {}
+            UUID notice,
+            String kind,
+            Instant at,
+            UUID person,
+            @Nullable Instant readAt) {}
 
     /** Newest notice first, within it by person. Judged by where the record lay when the notice was sent. */
     public Page<Receipt> list(Scope scope, String subject, UUID subjectId, PageRequest page) {

@@ -71,7 +71,9 @@ class TargetRepository {
                         .set(TARGET.URL, target.url())
                         .set(TARGET.SECRET, secrets.seal(secret, target.id().toString()))
                         .set(TARGET.KINDS, target.kinds().toArray(String[]::new))
-                        .set(TARGET.AREA_KEY, target.area() == null ? null : target.area().value())
+                        .set(
+                                TARGET.AREA_KEY,
+                                target.area() == null ? null : target.area().value())
                         .set(TARGET.TEMPLATE, target.template())
                         .set(TARGET.PER_MINUTE, target.perMinute())
                         .set(TARGET.DROPS_REPEATS, target.dropsRepeats())
@@ -90,7 +92,9 @@ class TargetRepository {
                 .set(TARGET.AUDIENCE, target.audience().name())
                 .set(TARGET.URL, target.url())
                 .set(TARGET.KINDS, target.kinds().toArray(String[]::new))
-                .set(TARGET.AREA_KEY, target.area() == null ? null : target.area().value())
+                .set(
+                        TARGET.AREA_KEY,
+                        target.area() == null ? null : target.area().value())
                 .set(TARGET.TEMPLATE, target.template())
                 .set(TARGET.PER_MINUTE, target.perMinute())
                 .set(TARGET.DROPS_REPEATS, target.dropsRepeats())

@@ -85,11 +85,7 @@ class InboxController {
         return new InboxSummary(
                 inbox.countUnread(caller),
                 InboxQueries.MOST_COUNTED,
-                inbox.list(
-                                caller,
-                                new InboxQueries.Filter(false, false, null),
-                                PageRequest.first(NEWEST),
-                                language)
+                inbox.list(caller, new InboxQueries.Filter(false, false, null), PageRequest.first(NEWEST), language)
                         .items());
     }
 

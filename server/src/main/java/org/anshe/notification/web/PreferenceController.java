@@ -48,8 +48,7 @@ class PreferenceController {
     }
 
     /** A span of each day in the office's time, which may run over midnight. */
-    record QuietSpan(
-            @NotNull LocalTime from, @NotNull LocalTime until) {}
+    record QuietSpan(@NotNull LocalTime from, @NotNull LocalTime until) {}
 
     record Refused(@NotNull String kind, @NotNull Channel channel) {}
 

@@ -74,8 +74,7 @@ class TargetController {
         }
     }
 
-    record NewTarget(
-            @NotNull UUID id, @NotNull @Valid TargetDetails details) {}
+    record NewTarget(@NotNull UUID id, @NotNull @Valid TargetDetails details) {}
 
     /**
      * What can be set up.

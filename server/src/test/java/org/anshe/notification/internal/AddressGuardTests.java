@@ -62,8 +62,7 @@ class AddressGuardTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"8.8.8.8", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "2400:3200::1"})
+    @ValueSource(strings = {"8.8.8.8", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "2400:3200::1"})
     void letsPublicAddressesPass(String address) throws Exception {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
     }

@@ -35,8 +35,7 @@ final class HttpReceiver implements AutoCloseable {
         server.createContext("/", exchange -> {
             Map<String, String> headers = new HashMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
-            posts.add(new Post(
-                    headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            posts.add(new Post(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             Answer answer = answers.isEmpty() ? new Answer(200, "{}") : answers.remove();
             if (answer.status() == 302) {
                 exchange.getResponseHeaders().add("Location", url() + "elsewhere");

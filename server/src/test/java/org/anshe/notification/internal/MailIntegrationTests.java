@@ -74,7 +74,8 @@ class MailIntegrationTests extends OutboxTest {
         try (MailServer server = new MailServer()) {
             clock.set(NIGHT);
             tell(yun);
-            notifications.send(notice("hazard.major-reported", Ids.next(), NIGHT, yun).asUrgent());
+            notifications.send(
+                    notice("hazard.major-reported", Ids.next(), NIGHT, yun).asUrgent());
             deliver();
             assertThat(server.to(address)).hasSize(1);
             assertThat(server.to(address).getFirst().getSubject()).contains("重大隐患");
@@ -99,9 +100,7 @@ class MailIntegrationTests extends OutboxTest {
             preferences.keep(
                     yun,
                     new Preferences(
-                            Rhythm.AT_ONCE,
-                            null,
-                            Set.of(new Preferences.Refusal("hazard.closed", Channel.EMAIL))));
+                            Rhythm.AT_ONCE, null, Set.of(new Preferences.Refusal("hazard.closed", Channel.EMAIL))));
             notifications.send(notice("hazard.closed", Ids.next(), NIGHT, yun));
             clock.set(SEVEN);
             deliver();
@@ -130,7 +129,9 @@ class MailIntegrationTests extends OutboxTest {
 
             assertThat(server.to(address)).hasSize(1);
             assertThat(server.to(address).getFirst().getSubject()).isEqualTo("安社：2 条未读通知");
-            assertThat(body(server.to(address).getFirst())).contains("2026-06-01 23:00").contains("2026-06-02 00:10");
+            assertThat(body(server.to(address).getFirst()))
+                    .contains("2026-06-01 23:00")
+                    .contains("2026-06-02 00:10");
             assertThat(states()).containsExactlyInAnyOrder("DIGESTED", "DIGESTED", "SENT");
         }
     }
@@ -175,7 +176,8 @@ class MailIntegrationTests extends OutboxTest {
         try (MailServer server = new MailServer()) {
             tell(yun);
             Claimed claimed = outbox.claim(Route.mail(), 60).getFirst();
-            assertThat(deliveries.beginSending(claimed, clock.instant(), settings.outbox().lease()))
+            assertThat(deliveries.beginSending(
+                            claimed, clock.instant(), settings.outbox().lease()))
                     .isTrue();
             clock.advance(settings.outbox().lease().plusMillis(1));
             deliver();
@@ -192,7 +194,8 @@ class MailIntegrationTests extends OutboxTest {
             deliver();
 
             assertThat(server.to(address)).hasSize(1);
-            assertThat(server.to(address).getFirst().getMessageID()).contains(claimed.id().toString());
+            assertThat(server.to(address).getFirst().getMessageID())
+                    .contains(claimed.id().toString());
         }
     }
 
@@ -205,9 +208,11 @@ class MailIntegrationTests extends OutboxTest {
         deliveries.recover(clock.instant());
         Claimed second = outbox.claim(Route.mail(), 60).getFirst();
 
-        assertThat(deliveries.beginSending(first, clock.instant(), settings.outbox().lease()))
+        assertThat(deliveries.beginSending(
+                        first, clock.instant(), settings.outbox().lease()))
                 .isFalse();
-        assertThat(deliveries.beginSending(second, clock.instant(), settings.outbox().lease()))
+        assertThat(deliveries.beginSending(
+                        second, clock.instant(), settings.outbox().lease()))
                 .isTrue();
         deliveries.finish(first, DeliveryState.FAILED, "late", clock.instant(), null);
         assertThat(stateOf(second.id())).isEqualTo("SENDING");

@@ -46,7 +46,8 @@ class NoticeWordsTests {
         words.kinds().forEach((name, kind) -> {
             Set<String> all = new TreeSet<>();
             for (String language : LANGUAGES) {
-                Set<String> said = placeholders(kind.title().get(language) + kind.body().get(language));
+                Set<String> said =
+                        placeholders(kind.title().get(language) + kind.body().get(language));
                 assertThat(kind.facts()).as(name + " " + language).containsAll(said);
                 all.addAll(said);
             }
@@ -85,13 +86,14 @@ class NoticeWordsTests {
 
     private static Set<String> textsOf(JavaClass type) throws IOException {
         Set<String> texts = new TreeSet<>();
-        try (InputStream in = NoticeWordsTests.class.getResourceAsStream(
-                "/" + type.getName().replace('.', '/') + ".class")) {
+        try (InputStream in =
+                NoticeWordsTests.class.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
             if (in == null) {
                 throw new IllegalStateException("No class file of " + type.getName());
             }
             ClassFile.of().parse(in.readAllBytes()).constantPool().forEach(entry -> {
-                if (entry instanceof StringEntry text && KIND.matcher(text.stringValue()).matches()) {
+                if (entry instanceof StringEntry text
+                        && KIND.matcher(text.stringValue()).matches()) {
                     texts.add(text.stringValue());
                 }
             });
@@ -102,7 +104,8 @@ class NoticeWordsTests {
     @Test
     void refusesASenderWithoutWordsOrFacts() {
         assertThatThrownBy(() -> words.check("hazard.vanished", Set.of())).hasMessageContaining("hazard.vanished");
-        assertThatThrownBy(() -> words.check("hazard.assigned", Set.of("number"))).hasMessageContaining("dueAt");
+        assertThatThrownBy(() -> words.check("hazard.assigned", Set.of("number")))
+                .hasMessageContaining("dueAt");
     }
 
     @Test

@@ -57,17 +57,7 @@ abstract class OutboxTest extends NotificationTest {
         return targets.create(
                 administrator,
                 new Target(
-                        Ids.next(),
-                        0,
-                        "群机器人",
-                        audience,
-                        url,
-                        List.of(),
-                        null,
-                        TEMPLATE,
-                        perMinute,
-                        dropsRepeats,
-                        true),
+                        Ids.next(), 0, "群机器人", audience, url, List.of(), null, TEMPLATE, perMinute, dropsRepeats, true),
                 SECRET);
     }
 

@@ -145,7 +145,9 @@ class PushIntegrationTests extends NotificationTest {
 
         assertThat(after.notices())
                 .containsExactlyInAnyOrder(
-                        missed.id().toString(), missedToo.id().toString(), meanwhile.id().toString());
+                        missed.id().toString(),
+                        missedToo.id().toString(),
+                        meanwhile.id().toString());
     }
 
     /** The order of commits is not that of numbers or times: what began early and ended late is told all the same. */
@@ -183,8 +185,7 @@ class PushIntegrationTests extends NotificationTest {
     private String insert(Notice notice) {
         return "insert into notification.notice (id, kind, subject_kind, subject_id, area_key, facts, urgent, at)"
                 + " values ('%s', '%s', 'hazard', '%s', %s, '{\"number\": \"2026-000124\"}', false, '%s')"
-                        .formatted(
-                                notice.id(), notice.kind(), notice.subject().id(), community, notice.at());
+                        .formatted(notice.id(), notice.kind(), notice.subject().id(), community, notice.at());
     }
 
     @Test
