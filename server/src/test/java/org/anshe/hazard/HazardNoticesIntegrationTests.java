@@ -59,10 +59,10 @@ class HazardNoticesIntegrationTests {
     }
 
     private List<UUID> told(String kind) {
-        return sql.queryForList(
+        return sql.query(
                 "select person_id from notification.receipt join notification.notice on notice.id = notice_id"
                         + " where subject_id = ? and notice.kind = ?",
-                UUID.class,
+                (row, number) -> row.getObject(1, UUID.class),
                 hazard,
                 kind);
     }

@@ -62,7 +62,8 @@ abstract class OutboxTest extends NotificationTest {
     }
 
     List<String> states() {
-        return sql.queryForList("select state from notification.delivery order by created_at, id", String.class);
+        return sql.query(
+                "select state from notification.delivery order by created_at, id", (row, number) -> row.getString(1));
     }
 
     @Nullable String stateOf(UUID delivery) {

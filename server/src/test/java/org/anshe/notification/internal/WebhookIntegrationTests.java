@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.notification.internal.DeliveryRepository.Claimed;
 import org.anshe.shared.Ids;
@@ -35,7 +36,7 @@ class WebhookIntegrationTests extends OutboxTest {
             assertThat(receiver.posts()).hasSize(1);
             HttpReceiver.Post post = receiver.posts().getFirst();
             assertThat(json.readTree(post.body()).path("text").asString()).isEqualTo("隐患 2026-000123 待核实");
-            String timestamp = post.headers().get("x-anshe-timestamp");
+            String timestamp = Objects.requireNonNull(post.headers().get("x-anshe-timestamp"));
             assertThat(timestamp).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
             assertThat(post.headers().get("x-anshe-signature"))
                     .isEqualTo("sha256="
