@@ -11,6 +11,8 @@ const browser = await chromium.launch({
 
 async function open(login) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  // The stream of notices never ends, so the network would never be idle.
+  await page.route('**/api/notifications/stream*', (route) => route.fulfill({ status: 204 }))
   await page.goto(`${base}/login`)
   await page.getByLabel('账号', { exact: true }).fill(login)
   await page.getByLabel('密码', { exact: true }).fill('Anshe-Demo-2026')

@@ -20,9 +20,15 @@ const WORK = [
   '/hazards',
   '/documents',
   '/indicators',
+  '/notifications',
 ]
-const ADMINISTRATION = ['/units', '/people', '/areas', '/roles', '/audit', '/stored-events', '/account']
-const ON_A_PHONE = ['/home', '/dashboard', '/campaigns', '/registers/small-premises', '/inspection/tasks', '/hazards', '/documents', '/account']
+const ADMINISTRATION = ['/units', '/people', '/areas', '/roles', '/audit', '/stored-events', '/notifications/channels', '/account']
+const ON_A_PHONE = ['/home', '/dashboard', '/campaigns', '/registers/small-premises', '/inspection/tasks', '/hazards', '/documents', '/notifications', '/account']
+
+/** The stream of notices never ends, so the network would never be idle: 204 tells the browser to leave it. */
+test.beforeEach(async ({ page }) => {
+  await page.route('**/api/notifications/stream*', (route) => route.fulfill({ status: 204 }))
+})
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')

@@ -58,6 +58,7 @@ export async function standInForServer(page: Page, { session = null, setupRequir
       return route.fulfill({ status: 401, headers, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', status: 401 }) })
     }
     if (pathname === '/api/session') return route.fulfill({ headers, json: current })
+    if (pathname === '/api/notifications/summary') return route.fulfill({ json: { unread: 0, mostCounted: 100, newest: [] } })
     if (pathname in answers) return route.fulfill({ json: answers[pathname] })
     return problem(route, 404, 'about:blank')
   })

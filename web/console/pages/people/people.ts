@@ -13,6 +13,7 @@ export type AccountState = AccountRow['state']
 export interface PersonForm {
   name: string
   phone: string
+  email: string
   unitId: string | null
   areaKey: string | null
 }
@@ -42,6 +43,7 @@ function present<T>(data: T | undefined): T {
 const details = (form: PersonForm) => ({
   name: form.name.trim(),
   phone: form.phone.trim() || null,
+  email: form.email.trim() || null,
   unitId: form.unitId,
   areaKey: form.areaKey,
 })

@@ -33,3 +33,23 @@ export async function confirm(code: string): Promise<void> {
 export async function remove(password: string): Promise<void> {
   await api.POST('/api/account/second-factor/removal', { body: { password } })
 }
+
+export type OwnPreferences = Schemas['OwnPreferences']
+export type Ways = Schemas['NotificationWays']
+export type WayOut = Schemas['Refused']['channel']
+
+export async function changeEmail(email: string): Promise<void> {
+  await api.PUT('/api/account/email', { body: { email: email.trim() || null } })
+}
+
+export async function getPreferences(): Promise<OwnPreferences> {
+  return present((await api.GET('/api/account/notification-preferences')).data)
+}
+
+export async function keepPreferences(wanted: OwnPreferences): Promise<void> {
+  await api.PUT('/api/account/notification-preferences', { body: wanted })
+}
+
+export async function getWays(): Promise<Ways> {
+  return present((await api.GET('/api/notification-kinds')).data)
+}

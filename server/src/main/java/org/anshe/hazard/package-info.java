@@ -7,6 +7,7 @@
             "identity",
             "attachment",
             "paper",
+            "notification",
             "deadline",
             "territory",
             "organisation",

@@ -10,4 +10,9 @@ public interface AreaSuccession {
 
     /** The range itself first, then the old ones. */
     List<AreaRange> today(AreaRange range);
+
+    /** The key itself first, then the one it counts to today when its area was merged or re-coded. */
+    default List<AreaKey> keysOf(AreaKey key) {
+        return List.of(key);
+    }
 }

@@ -94,8 +94,8 @@ class HazardPaperIntegrationTests {
     }
 
     private void issue(UUID paper, String place) throws Exception {
-        Map<String, Object> signature = Map.of(
-                "version", 1, "id", Ids.next(), "place", place, "name", "沈一鸣", "way", "ON_PAPER");
+        Map<String, Object> signature =
+                Map.of("version", 1, "id", Ids.next(), "place", place, "name", "沈一鸣", "way", "ON_PAPER");
         mvc.perform(post("/api/papers/{id}/signatures", paper)
                         .with(as(street.office))
                         .contentType(MediaType.APPLICATION_JSON)
@@ -143,11 +143,7 @@ class HazardPaperIntegrationTests {
         UUID order = Ids.next();
         draft(street.office, hazard, order, "order-to-rectify").andExpect(status().isCreated());
         issue(order, "inspector");
-        street.step(
-                        street.shopOwner,
-                        hazard,
-                        "submit",
-                        street.bodyOf("submit", street.shopOwner, hazard))
+        street.step(street.shopOwner, hazard, "submit", street.bodyOf("submit", street.shopOwner, hazard))
                 .andExpect(status().isNoContent());
         street.step(street.office, hazard, "close", Map.of()).andExpect(status().isNoContent());
         UUID opinion = Ids.next();
@@ -155,7 +151,9 @@ class HazardPaperIntegrationTests {
 
         assertThat(values(opinion).get("orderNumber").asString()).matches("青安责改〔\\d{4}〕第1号");
         assertThat(values(opinion).get("conclusion").asString()).contains("经复查合格");
-        assertThat(read(street.office, "/api/papers/" + opinion).at("/rows/0/result").asString())
+        assertThat(read(street.office, "/api/papers/" + opinion)
+                        .at("/rows/0/result")
+                        .asString())
                 .isEqualTo("已清理");
     }
 

@@ -36,8 +36,7 @@ class CheckPaperIntegrationTests extends InspectionTest {
                 .getFirst()
                 .get("id")
                 .asString();
-        units.register(
-                SYSTEM, List.of(new NewUnit(organ, "青石街道安监办", Units.Kind.OFFICE, street, null, null)));
+        units.register(SYSTEM, List.of(new NewUnit(organ, "青石街道安监办", Units.Kind.OFFICE, street, null, null)));
         organs.keep(office.with("paper-organ.manage"), organ, 0, "青石街道安监办", "青安");
     }
 
@@ -89,7 +88,10 @@ class CheckPaperIntegrationTests extends InspectionTest {
         assertThat(shown.at("/rows/0/problem").asString()).isEqualTo("插座烧焦");
         assertThat(shown.at("/rows/0/basis").asString()).isNotBlank();
         assertThat(shown.at("/rows/0/handling").asString()).isEqualTo("限期整改");
-        assertThat(read(perform(get("/api/papers/" + order), office)).get("rows").size()).isEqualTo(1);
+        assertThat(read(perform(get("/api/papers/" + order), office))
+                        .get("rows")
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -49,6 +49,8 @@ final class LeakExceptions {
             Map.entry("POST /api/hazards/bulk/look-back", ROW_BY_ROW_BULK),
             Map.entry("POST /api/attachments", "a file lies in no area until a record takes it"),
             Map.entry("POST /api/stored-events/replay", "needs the scope of everything"),
+            Map.entry("POST /api/notification-targets", "needs the scope of everything"),
+            Map.entry("POST /api/notification-deliveries/replay", "needs the scope of everything"),
             Map.entry("POST /api/area-imports", "names an official code; AreaImportIntegrationTests tries it"),
             Map.entry("POST /api/area-table-previews", ROW_BY_ROW),
             Map.entry("POST /api/area-table-imports", ROW_BY_ROW),
@@ -76,10 +78,18 @@ final class LeakExceptions {
             Map.entry("/api/roles", SAME),
             Map.entry("/api/inspection-tasks/mine", "only how many tasks the caller has"),
             Map.entry("/api/inspection-checks/drafts", "drafts of the caller alone, and the owner has handed in"),
+            Map.entry("/api/notification-setup", SAME),
+            Map.entry("/api/notification-targets", "needs the scope of everything"),
+            Map.entry("/api/notification-deliveries", "needs the scope of everything"),
             Map.entry("/api/stored-events", "needs the scope of everything"));
 
     /** Addresses that refuse everybody whose scope is not everything, the owner of a community too. */
-    static final List<String> OF_THE_WHOLE = List.of("/api/stored-events", "/api/calendar-years");
+    static final List<String> OF_THE_WHOLE = List.of(
+            "/api/stored-events",
+            "/api/calendar-years",
+            "/api/notification-setup",
+            "/api/notification-targets",
+            "/api/notification-deliveries");
 
     /** Values of path variables that are words everybody may know; an address with nothing else is asked as a list. */
     static final Map<String, String> KNOWN_TO_ALL = Map.of(

@@ -2,6 +2,7 @@ package org.anshe.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +17,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One real PostgreSQL per test process, brought to the newest version by the real migrations. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Where a test may put up a mail server; until then nobody listens there. */
+    public static final int MAIL_PORT = freePort();
+
     private static final EmbeddedPostgres SERVER = start();
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static EmbeddedPostgres start() {
         try {
@@ -46,12 +58,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", SERVER.jdbcUrl(),
-                        "spring.datasource.username", SERVER.user(),
-                        "spring.datasource.password", SERVER.password(),
-                        "spring.datasource.hikari.maximum-pool-size", "8",
+                        "spring.datasource.url",
+                        SERVER.jdbcUrl(),
+                        "spring.datasource.username",
+                        SERVER.user(),
+                        "spring.datasource.password",
+                        SERVER.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "8",
                         "anshe.data",
-                                Path.of("target/test-files").toAbsolutePath().toString()))
+                        Path.of("target/test-files").toAbsolutePath().toString(),
+                        // Tests push and deliver themselves, to servers of their own on this machine.
+                        "anshe.notification.background",
+                        "false",
+                        "anshe.notification.webhook.allow-private",
+                        "true",
+                        "anshe.notification.mail.from",
+                        "anshe@office.test",
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        Integer.toString(MAIL_PORT)))
                 .applyTo(context);
     }
 }

@@ -44,7 +44,13 @@ public class AccountQueries {
 
     /** A person's own account. */
     public record Account(
-            UUID id, String login, String name, String locale, boolean mustChangePassword, boolean totpEnabled) {}
+            UUID id,
+            String login,
+            String name,
+            String locale,
+            boolean mustChangePassword,
+            boolean totpEnabled,
+            @Nullable String email) {}
 
     /** Whether somebody can log in, and if not, why. */
     public enum State {
@@ -69,6 +75,7 @@ public class AccountQueries {
             String name,
             @Nullable String login,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
             State state,
@@ -85,7 +92,8 @@ public class AccountQueries {
                         PERSON.NAME,
                         PERSON.LOCALE,
                         CREDENTIAL.MUST_CHANGE,
-                        DSL.field(CREDENTIAL.TOTP_SECRET.isNotNull()))
+                        DSL.field(CREDENTIAL.TOTP_SECRET.isNotNull()),
+                        PERSON.EMAIL)
                 .from(PERSON)
                 .join(CREDENTIAL)
                 .on(CREDENTIAL.PERSON_ID.eq(PERSON.ID))
@@ -179,6 +187,7 @@ public class AccountQueries {
                 row.get(PERSON.NAME),
                 row.get(CREDENTIAL.LOGIN),
                 row.get(PERSON.PHONE),
+                row.get(PERSON.EMAIL),
                 row.get(PERSON.UNIT_ID),
                 area == null ? null : new AreaKey(area),
                 state(row),

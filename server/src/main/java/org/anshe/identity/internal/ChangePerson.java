@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Corrects a person's name and phone, or moves the person to another unit or area. */
+/** Corrects a person's name and how the person is reached, or moves the person to another unit or area. */
 @Service
 public class ChangePerson {
 
@@ -40,6 +40,7 @@ public class ChangePerson {
             int version,
             String name,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey) {}
 
@@ -72,6 +73,9 @@ public class ChangePerson {
         }
         if (!Objects.equals(before.phone(), after.phone())) {
             changed.add("phone");
+        }
+        if (!Objects.equals(before.email(), after.email())) {
+            changed.add("email");
         }
         if (!Objects.equals(before.unitId(), after.unitId())) {
             changed.add("unit");

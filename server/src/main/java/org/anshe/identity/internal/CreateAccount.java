@@ -52,6 +52,7 @@ public class CreateAccount {
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable String login) {}
 
     /** The initial password; empty without a login, and when this person was made before. */

@@ -172,6 +172,7 @@ class PersonRepository implements People {
                         .set(PERSON.UNIT_ID, person.unitId())
                         .set(PERSON.AREA_KEY, home == null ? null : home.value())
                         .set(PERSON.PHONE, person.phone())
+                        .set(PERSON.EMAIL, person.email())
                         .set(PERSON.CREATED_AT, now)
                         .onConflict(PERSON.ID)
                         .doNothing()
@@ -184,6 +185,7 @@ class PersonRepository implements People {
         return sql.update(PERSON)
                         .set(PERSON.NAME, details.name().strip())
                         .set(PERSON.PHONE, details.phone())
+                        .set(PERSON.EMAIL, details.email())
                         .set(PERSON.UNIT_ID, details.unitId())
                         .set(PERSON.AREA_KEY, home == null ? null : home.value())
                         .set(PERSON.VERSION, details.version() + 1)
@@ -195,6 +197,14 @@ class PersonRepository implements People {
 
     void retire(UUID id, Instant now) {
         sql.update(PERSON).set(PERSON.RETIRED_AT, now).where(PERSON.ID.eq(id)).execute();
+    }
+
+    void changeEmail(UUID id, @Nullable String email) {
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, email)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id))
+                .execute();
     }
 
     void changeLocale(UUID id, String locale) {

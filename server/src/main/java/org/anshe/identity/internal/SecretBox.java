@@ -16,12 +16,13 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.anshe.identity.Secrets;
 
 /**
  * Encrypts small secrets at rest with AES-256-GCM. The key lies in the data directory, apart from the database, and
  * only the account that runs the server can read it. A sealed secret opens only for the owner it was sealed for.
  */
-final class SecretBox {
+final class SecretBox implements Secrets {
 
     private static final byte VERSION = 1;
     private static final int NONCE = 12;
@@ -72,7 +73,8 @@ final class SecretBox {
     }
 
     /** Version, nonce, ciphertext with tag. */
-    byte[] seal(byte[] secret, String owner) {
+    @Override
+    public byte[] seal(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
@@ -83,7 +85,8 @@ final class SecretBox {
                 .array();
     }
 
-    byte[] open(byte[] sealed, String owner) {
+    @Override
+    public byte[] open(byte[] sealed, String owner) {
         ByteBuffer in = ByteBuffer.wrap(sealed);
         if (sealed.length <= 1 + NONCE || in.get() != VERSION) {
             throw new IllegalStateException("Not a secret sealed by this version");

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.identity.EmailAddress;
 import org.anshe.identity.internal.AccountQueries;
 import org.anshe.identity.internal.ChangeAccountState;
 import org.anshe.identity.internal.ChangePerson;
@@ -69,6 +70,9 @@ class AccountController {
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
             @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+
+            @Nullable @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email,
+
             @Nullable @Size(max = 40) String login) {}
 
     record PersonDetails(
@@ -76,7 +80,9 @@ class AccountController {
             @NotBlank @Size(max = 60) String name,
             @Nullable UUID unitId,
             @Nullable AreaKey areaKey,
-            @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone) {}
+            @Nullable @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+
+            @Nullable @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email) {}
 
     /** {@code initialPassword} is told only in this answer; null without a login and when the request is a repeat. */
     record Created(UUID id, @Nullable String initialPassword) {}
@@ -125,6 +131,7 @@ class AccountController {
                                 wanted.unitId(),
                                 wanted.areaKey(),
                                 wanted.phone(),
+                                wanted.email(),
                                 wanted.login()))
                 .orElse(null);
         return new Created(wanted.id(), password);
@@ -134,13 +141,19 @@ class AccountController {
     @RequiresPermission("person.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Correct name and phone, or move the person; refused with 409 when somebody changed it meanwhile")
+            summary =
+                    "Correct name, phone and e-mail address, or move the person; refused with 409 when somebody changed it meanwhile")
     void change(Caller caller, @PathVariable UUID person, @Valid @RequestBody PersonDetails details) {
         change.change(
                 caller,
                 person,
                 new ChangePerson.Details(
-                        details.version(), details.name(), details.phone(), details.unitId(), details.areaKey()));
+                        details.version(),
+                        details.name(),
+                        details.phone(),
+                        details.email(),
+                        details.unitId(),
+                        details.areaKey()));
     }
 
     @PostMapping("/api/accounts/{person}/state")

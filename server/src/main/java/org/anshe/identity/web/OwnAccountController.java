@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.anshe.identity.EmailAddress;
+import org.anshe.identity.internal.ChangeOwnEmail;
 import org.anshe.identity.internal.ChangeOwnPassword;
 import org.anshe.identity.internal.ChooseLocale;
 import org.anshe.identity.internal.EndSessions;
@@ -19,6 +21,7 @@ import org.anshe.identity.internal.SecondFactor;
 import org.anshe.shared.Caller;
 import org.anshe.shared.OpenTo;
 import org.anshe.shared.OpenTo.Audience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ class OwnAccountController {
     private final ChangeOwnPassword changePassword;
     private final SecondFactor secondFactor;
     private final ChooseLocale chooseLocale;
+    private final ChangeOwnEmail changeEmail;
     private final LoginSessions sessions;
     private final EndSessions endSessions;
 
@@ -44,11 +48,13 @@ class OwnAccountController {
             ChangeOwnPassword changePassword,
             SecondFactor secondFactor,
             ChooseLocale chooseLocale,
+            ChangeOwnEmail changeEmail,
             LoginSessions sessions,
             EndSessions endSessions) {
         this.changePassword = changePassword;
         this.secondFactor = secondFactor;
         this.chooseLocale = chooseLocale;
+        this.changeEmail = changeEmail;
         this.sessions = sessions;
         this.endSessions = endSessions;
     }
@@ -63,6 +69,10 @@ class OwnAccountController {
 
     record LocaleChoice(
             @NotNull @Pattern(regexp = "zh-CN|zh-Hant|en") String locale) {}
+
+    /** Null takes the address away. */
+    record EmailChoice(
+            @Nullable @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email) {}
 
     @PostMapping("/api/account/password")
     @OpenTo(Audience.LOGGED_IN_EVEN_IF_DUE)
@@ -102,6 +112,14 @@ class OwnAccountController {
     @Operation(summary = "Choose the language of the interface")
     void chooseLocale(Caller caller, @Valid @RequestBody LocaleChoice choice) {
         chooseLocale.choose(caller, choice.locale());
+    }
+
+    @PutMapping("/api/account/email")
+    @OpenTo(Audience.LOGGED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say at which e-mail address to be reached")
+    void changeEmail(Caller caller, @Valid @RequestBody EmailChoice choice) {
+        changeEmail.change(caller, choice.email());
     }
 
     @GetMapping("/api/account/sessions")

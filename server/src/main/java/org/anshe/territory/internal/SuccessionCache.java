@@ -1,7 +1,9 @@
 package org.anshe.territory.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.AreaSuccession;
 import org.anshe.territory.internal.AreaRepository.Recode;
@@ -42,6 +44,16 @@ class SuccessionCache implements AreaSuccession {
                 old -> all.stream()
                         .filter(recode -> old.contains(recode.oldKey()))
                         .toList());
+    }
+
+    /** Rows below an old area count to where the closest of the old areas around them went. */
+    @Override
+    public List<AreaKey> keysOf(AreaKey key) {
+        return recodes().stream()
+                .filter(recode -> recode.oldKey().contains(key))
+                .max(Comparator.comparing(recode -> recode.oldKey().level()))
+                .map(recode -> List.of(key, recode.newKey()))
+                .orElse(List.of(key));
     }
 
     private List<Recode> recodes() {
