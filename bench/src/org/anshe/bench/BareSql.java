@@ -1,6 +1,7 @@
 package org.anshe.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,14 +21,9 @@ import java.util.regex.Pattern;
  */
 final class BareSql {
 
-    /** One script for each of so many people, so that clients do not queue for the session of one. */
-    private static final int SCRIPTS = 16;
-
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(\\+\\d\\d(:?\\d\\d)?|Z)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-    private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+)");
-    private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
 
     private final ServerUnderTest server;
     private final Lives lives;
@@ -39,15 +35,15 @@ final class BareSql {
         this.kept = kept;
     }
 
-    /** Records the statements, step by step, and writes the scripts. */
-    List<Path> record(Path directory, boolean accept) throws Exception {
+    /** Records the statements of each client, step by step, and writes a script for each: clients do not share a session. */
+    List<Path> record(Path directory, int clients, boolean accept) throws Exception {
         Statements statements = new Statements(server);
-        for (int i = 0; i < SCRIPTS; i++) {
+        for (int i = 0; i < clients; i++) {
             lives.crew(i).live(Lives.newId(), Lives.page(i), new Timings(Lives.STEPS));
         }
         statements.listen(true);
         List<Path> scripts = new ArrayList<>();
-        for (int i = 0; i < SCRIPTS; i++) {
+        for (int i = 0; i < clients; i++) {
             Map<String, List<Statements.Executed>> steps = new LinkedHashMap<>();
             UUID id = Lives.newId();
             Instant from = Instant.now();
@@ -172,37 +168,45 @@ final class BareSql {
                 var statement = db.createStatement()) {
             statement.execute("create sequence if not exists public.bench_number cache 1000");
         }
-        bench(scripts, clients, Math.max(2, seconds / 3));
+        bench(scripts.subList(0, clients), Math.max(2, seconds / 3));
         CpuShare before = CpuShare.now(server);
-        String said = bench(scripts, clients, seconds);
+        List<String> said = bench(scripts.subList(0, clients), seconds);
+        double rate = said.stream().mapToDouble(one -> found(RATE, one)).sum();
+        CpuShare after = CpuShare.now(server);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("connections", clients);
-        result.put("livesPerSecond", found(RATE, said));
-        result.put("failures", found(FAILED, said));
-        result.put("millisecondsALife", found(LATENCY, said));
-        result.put("coresUsed", CpuShare.now(server).since(before));
+        result.put("livesPerSecond", Math.round(rate * 10) / 10.0);
+        result.put("coresUsed", after.since(before));
+        result.put("cpuMillisecondsALife", after.each(before, Math.round(seconds * rate)));
         return result;
     }
 
-    private String bench(List<Path> scripts, int clients, int seconds) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", Integer.toString(server.databasePort()),
-                "-U", "anshe", "-c", Integer.toString(clients), "-j", "2", "-T", Integer.toString(seconds)));
-        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
-        command.add("anshe");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", server.databasePassword());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0 || said.contains("aborted")) {
-            throw new IOException("pgbench failed:\n" + said.substring(0, Math.min(4_000, said.length())));
+    /** One pgbench for each client: each prepares the statements of its own script and no others. */
+    private List<String> bench(List<Path> scripts, int seconds) throws Exception {
+        List<Process> running = new ArrayList<>();
+        for (Path script : scripts) {
+            ProcessBuilder builder = new ProcessBuilder(
+                            "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p",
+                            Integer.toString(server.databasePort()), "-U", "anshe", "-c", "1", "-T",
+                            Integer.toString(seconds), "-f", script.toString(), "anshe")
+                    .redirectErrorStream(true);
+            builder.environment().put("PGPASSWORD", server.databasePassword());
+            running.add(builder.start());
+        }
+        List<String> said = new ArrayList<>();
+        for (Process process : running) {
+            said.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            if (process.waitFor() != 0) {
+                running.forEach(Process::destroy);
+                throw new IOException("pgbench failed:\n" + said.getLast());
+            }
         }
         return said;
     }
 
-    private static Double found(Pattern pattern, String text) {
+    private static double found(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Math.round(Double.parseDouble(matcher.group(1)) * 10) / 10.0 : null;
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
 
     static boolean available() {

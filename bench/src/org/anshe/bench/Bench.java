@@ -114,7 +114,8 @@ public final class Bench {
             List<Object> bare = new ArrayList<>();
             Path scripts = Files.createDirectories(data.resolve("bench-scripts"));
             BareSql sql = new BareSql(server, lives, Path.of(System.getProperty("bench.statements", "bench/statements.sql")));
-            List<Path> files = sql.record(scripts, options.acceptStatements());
+            List<Path> files = sql.record(
+                    scripts, options.connections().stream().mapToInt(Integer::intValue).max().orElse(1), options.acceptStatements());
             for (int connections : options.connections()) {
                 bare.add(sql.run(files, connections, options.seconds()));
                 say("bare SQL: " + bare.getLast());

@@ -31,6 +31,15 @@ record CpuShare(double server, double database, double load, double machine, lon
         return cores;
     }
 
+    /** Processor time for one of so many lives: it says the same on a machine that others use as well. */
+    Map<String, Object> each(CpuShare earlier, long lives) {
+        Map<String, Object> each = new LinkedHashMap<>();
+        each.put("server", cores((server - earlier.server) * 1000, Math.max(1, lives)));
+        each.put("database", cores((database - earlier.database) * 1000, Math.max(1, lives)));
+        each.put("load", cores((load - earlier.load) * 1000, Math.max(1, lives)));
+        return each;
+    }
+
     private static double cores(double ticks, double seconds) {
         return Math.round(ticks / TICKS / seconds * 100) / 100.0;
     }

@@ -49,6 +49,9 @@ final class LoadHazards {
     Took load() throws IOException, SQLException, InterruptedException {
         long begun = System.nanoTime();
         List<String> indexes = dropIndexes();
+        // Cleaning up in the middle of it would only be in the way.
+        run("alter table hazard.hazard set (autovacuum_enabled = off)", "alter table hazard.step set (autovacuum_enabled = off)",
+                "alter table hazard.wording set (autovacuum_enabled = off)");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<?>> parts = List.of(both.submit(() -> {
                 copyHazards();
@@ -69,7 +72,9 @@ final class LoadHazards {
         run("select report.gather_settled_hazards()", "select report.fold_hazards(now() - interval '1 minute')");
         long gathered = System.nanoTime();
         run("vacuum (analyze) hazard.hazard", "vacuum (analyze) report.hazard_month", "vacuum report.settled_hazard",
-                "analyze hazard.step", "analyze hazard.wording", "analyze deadline.running_deadline", "checkpoint");
+                "analyze hazard.step", "analyze hazard.wording", "analyze deadline.running_deadline", "checkpoint",
+                "alter table hazard.hazard reset (autovacuum_enabled)", "alter table hazard.step reset (autovacuum_enabled)",
+                "alter table hazard.wording reset (autovacuum_enabled)");
         long analysed = System.nanoTime();
         return new Took(Duration.ofNanos(copied - begun), Duration.ofNanos(indexed - copied),
                 Duration.ofNanos(gathered - indexed), Duration.ofNanos(analysed - gathered));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param hazards rows loaded before measuring
  * @param connections people who work at the same time, one measurement for each number
- * @param seconds length of each measurement, after a warm-up of a third of it
+ * @param seconds length of each measurement, after a warm-up of at least a third of it
  * @param data a directory that is kept and used again when it holds the same number of rows; null for a scratch one
  * @param results where the figures go
  * @param app the unpacked application

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps the figures as JSON and prints them as a short page. */
 final class Results {
@@ -44,11 +45,13 @@ final class Results {
     private static void lifecycle(StringBuilder page, Map<String, Object> result) {
         page.append("| connections | lives/s | bare SQL/s | ratio |");
         Lives.STEPS.forEach(step -> page.append(' ').append(step).append(" p50/p95/p99 ms |"));
-        page.append(" cores server/database/load |\n|---|---|---|---|");
-        page.append("---|".repeat(Lives.STEPS.size() + 1)).append('\n');
+        page.append(" cores server/database/load | processor ms a life | bare |\n|---|---|---|---|");
+        page.append("---|".repeat(Lives.STEPS.size() + 3)).append('\n');
         for (Object one : (List<?>) result.get("lifecycle")) {
             Map<?, ?> run = map(one);
-            Double bare = bare(result, run.get("connections"));
+            Double bare = bare(result, run.get("connections"))
+                    .map(beside -> (Double) beside.get("livesPerSecond"))
+                    .orElse(null);
             double rate = (Double) run.get("livesPerSecond");
             page.append("| ").append(run.get("connections")).append(" | ").append(rate).append(" | ")
                     .append(bare == null ? "–" : bare).append(" | ")
@@ -60,7 +63,8 @@ final class Results {
             });
             Map<?, ?> cores = map(run.get("coresUsed"));
             page.append(' ').append(cores.get("server")).append('/').append(cores.get("database")).append('/')
-                    .append(cores.get("load")).append(" |\n");
+                    .append(cores.get("load")).append(" | ").append(cpu(run)).append(" | ")
+                    .append(bare(result, run.get("connections")).map(Results::cpu).orElse("–")).append(" |\n");
         }
     }
 
@@ -75,11 +79,21 @@ final class Results {
         });
     }
 
-    private static Double bare(Map<String, Object> result, Object connections) {
-        return result.get("bareSql") instanceof List<?> runs
-                ? runs.stream().map(Results::map).filter(run -> run.get("connections").equals(connections))
-                        .map(run -> (Double) run.get("livesPerSecond")).findFirst().orElse(null)
-                : null;
+    private static Optional<Map<?, ?>> bare(Map<String, Object> result, Object connections) {
+        if (!(result.get("bareSql") instanceof List<?> runs)) {
+            return Optional.empty();
+        }
+        for (Object run : runs) {
+            if (map(run).get("connections").equals(connections)) {
+                return Optional.of(map(run));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String cpu(Map<?, ?> run) {
+        Map<?, ?> each = map(run.get("cpuMillisecondsALife"));
+        return each.get("server") + "/" + each.get("database") + "/" + each.get("load");
     }
 
     private static Map<?, ?> map(Object value) {

@@ -21,12 +21,14 @@ create table report.settled_hazard (
     closed_in_time    boolean
 );
 
--- Settled hazards of a community that share the months of their dates, once as a whole (dimension '') and once for each
--- value of one dimension. Duplicates are left out: they count in no figure.
+-- Settled hazards of a community or street that share the months of their dates, once as a whole (dimension '') and once
+-- for each value of one dimension. Duplicates are left out: they count in no figure.
 create table report.hazard_month (
+    -- Sums by street are a tenth of those by community, for districts and above.
+    level          text not null constraint hazard_month_level_known check (level in ('STREET', 'COMMUNITY')),
     dimension      text not null constraint hazard_month_dimension_known
                        check (dimension in ('', 'domain', 'grade', 'source', 'state')),
-    -- The key of the community; of the area itself where a hazard lies above all communities.
+    -- The key of the community or street; of the area itself where a hazard lies above all of them.
     area_key       bigint not null,
     -- First days of months in office time, null where the date has not come.
     reported_at    date not null,
@@ -46,7 +48,7 @@ create table report.hazard_month (
 ) with (fillfactor = 90);
 -- Folding finds the row to add to; readers find a dimension of a run of areas and months.
 create unique index hazard_month_idx on report.hazard_month
-    (dimension, area_key, reported_at, closed_at, rejected_at, confirmed_at, due_at, value) nulls not distinct;
+    (level, dimension, area_key, reported_at, closed_at, rejected_at, confirmed_at, due_at, value) nulls not distinct;
 
 -- Until when events are folded: a figure that ends earlier, and not with a month, is counted from the rows.
 create table report.hazard_fold (
@@ -104,18 +106,20 @@ begin
           and (closed_at is not null or rejected_at is not null)
         returning *
     ), months as (
-        select sign, area_key - area_key % 10000000 as area, report.month_of(reported_at) as reported,
+        select sign, area_key - area_key % 10000000 as community,
+               area_key - area_key % 10000000000 as street, report.month_of(reported_at) as reported,
                report.month_of(confirmed_at) as confirmed, report.month_of(due_at) as due,
                report.month_of(closed_at) as closed, report.month_of(rejected_at) as rejected,
                domain, grade, source, state, fixed_on_spot, returned_count, handed_back_count, closed_in_time
         from gone
     ), added as (
         insert into report.hazard_month as m (
-            dimension, area_key, reported_at, confirmed_at, due_at, closed_at, rejected_at, value,
+            level, dimension, area_key, reported_at, confirmed_at, due_at, closed_at, rejected_at, value,
             hazards, major, fixed_on_spot, returned, handed_back, judged, in_time)
-        select case when grouping(domain) = 0 then 'domain' when grouping(grade) = 0 then 'grade'
+        select case when grouping(community) = 0 then 'COMMUNITY' else 'STREET' end,
+               case when grouping(domain) = 0 then 'domain' when grouping(grade) = 0 then 'grade'
                     when grouping(source) = 0 then 'source' when grouping(state) = 0 then 'state' else '' end,
-               area, reported, confirmed, due, closed, rejected, coalesce(domain, grade, source, state, ''),
+               coalesce(community, street), reported, confirmed, due, closed, rejected, coalesce(domain, grade, source, state, ''),
                sum(sign), coalesce(sum(sign) filter (where grade = 'MAJOR'), 0),
                coalesce(sum(sign) filter (where fixed_on_spot), 0),
                coalesce(sum(sign) filter (where returned_count > 0), 0),
@@ -123,9 +127,9 @@ begin
                coalesce(sum(sign) filter (where closed_in_time is not null), 0),
                coalesce(sum(sign) filter (where closed_in_time), 0)
         from months
-        group by area, reported, confirmed, due, closed, rejected,
+        group by reported, confirmed, due, closed, rejected, grouping sets ((community), (street)),
                  grouping sets ((), (domain), (grade), (source), (state))
-        on conflict (dimension, area_key, reported_at, closed_at, rejected_at, confirmed_at, due_at, value) do update
+        on conflict (level, dimension, area_key, reported_at, closed_at, rejected_at, confirmed_at, due_at, value) do update
         set hazards = m.hazards + excluded.hazards, major = m.major + excluded.major,
             fixed_on_spot = m.fixed_on_spot + excluded.fixed_on_spot, returned = m.returned + excluded.returned,
             handed_back = m.handed_back + excluded.handed_back, judged = m.judged + excluded.judged,

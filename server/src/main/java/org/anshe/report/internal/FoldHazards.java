@@ -29,7 +29,6 @@ class FoldHazards {
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void fold() {
-        transaction.executeWithoutResult(
-                status -> months.fold(clock.instant().minus(BEHIND)));
+        transaction.executeWithoutResult(status -> months.fold(clock.instant().minus(BEHIND)));
     }
 }

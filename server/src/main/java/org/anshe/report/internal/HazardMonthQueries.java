@@ -93,14 +93,15 @@ class HazardMonthQueries {
                 && folded.isAfter(question.span().end());
     }
 
-    private static Table<?> both(
-            Scope scope, AreaSelection area, List<Question> questions, @Nullable Breakdown by) {
+    private static Table<?> both(Scope scope, AreaSelection area, List<Question> questions, @Nullable Breakdown by) {
         Select<?> settled = part(
                 HazardMonths.SETTLED,
-                RowConditionQueries.visible(HazardMonths.SETTLED, scope, area),
+                RowConditionQueries.visible(HazardMonths.SETTLED, scope, area)
+                        .and(HazardMonths.level(scope, area, questions, by))
+                        .and(HazardMonths.since(questions, by, area)),
                 questions.stream()
-                        .map(question -> new Counted(
-                                HazardMonths.sum(question), HazardMonths.settled(question, by, area)))
+                        .map(question ->
+                                new Counted(HazardMonths.sum(question), HazardMonths.settled(question, by, area)))
                         .toList(),
                 value(HazardMonths.SETTLED, questions, by, area));
         Select<?> tail = part(
@@ -132,8 +133,7 @@ class HazardMonthQueries {
             Source source, List<Question> questions, @Nullable Breakdown by, AreaSelection area) {
         return by == null
                 ? List.of()
-                : List.of(RowConditionQueries.group(
-                                source, questions.getFirst().indicator(), by, area)
+                : List.of(RowConditionQueries.group(source, questions.getFirst().indicator(), by, area)
                         .as(VALUE));
     }
 

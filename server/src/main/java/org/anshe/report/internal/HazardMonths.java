@@ -2,7 +2,9 @@ package org.anshe.report.internal;
 
 import static org.anshe.report.internal.db.Tables.HAZARD_MONTH;
 
+import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -73,8 +75,9 @@ final class HazardMonths {
         Indicator indicator = question.indicator();
         return indicator.source().equals(ROWS)
                 && indicator.period().rule() != Rule.TODAY
-                && whole(scope, area)
-                && dividesWhole(area, question, by)
+                && whole(scope, area, AreaLevel.COMMUNITY)
+                && dividesWhole(area, question, by, AreaLevel.COMMUNITY)
+                && DIMENSIONS.containsAll(dimensions(question, by))
                 && dimensions(question, by).size() <= 1
                 && indicator.tests(question.part()).contains(NO_DUPLICATE)
                 && SUMS.containsKey(otherTests(question))
@@ -85,7 +88,8 @@ final class HazardMonths {
     static Field<Integer> sum(Question question) {
         Field<Integer> sum = SUMS.get(otherTests(question));
         if (sum == null) {
-            throw new IllegalStateException("Nobody adds up " + question.indicator().code());
+            throw new IllegalStateException(
+                    "Nobody adds up " + question.indicator().code());
         }
         return sum;
     }
@@ -96,6 +100,29 @@ final class HazardMonths {
                 .findFirst()
                 .map(Breakdown::slug)
                 .orElse("");
+    }
+
+    /** The sums that are read: by street where only whole streets are asked about, else by community. */
+    static Condition level(Scope scope, AreaSelection area, List<Question> questions, @Nullable Breakdown by) {
+        boolean streets = whole(scope, area, AreaLevel.STREET)
+                && questions.stream().allMatch(question -> dividesWhole(area, question, by, AreaLevel.STREET));
+        return HAZARD_MONTH.LEVEL.eq((streets ? AreaLevel.STREET : AreaLevel.COMMUNITY).name());
+    }
+
+    /** What all questions have in common, so that an index finds the months: nothing reported before the first of them. */
+    static Condition since(List<Question> questions, @Nullable Breakdown by, AreaSelection area) {
+        Condition none = DSL.noCondition();
+        LocalDate first = LocalDate.MAX;
+        for (Question question : questions) {
+            Indicator.PeriodRule period = question.indicator().period();
+            boolean nothing = settled(question, by, area).equals(DSL.falseCondition());
+            if (!nothing && (period.rule() != Rule.DURING || !"reported_at".equals(period.column()))) {
+                return none;
+            }
+            LocalDate from = question.span().period().from();
+            first = nothing || first.isBefore(from) ? first : from;
+        }
+        return first.equals(LocalDate.MAX) ? none : HAZARD_MONTH.REPORTED_AT.ge(first);
     }
 
     /** Settled hazards that count. Nothing settled counts as open now: it was closed or rejected before the moment. */
@@ -166,23 +193,33 @@ final class HazardMonths {
                 .collect(Collectors.toSet());
     }
 
-    /** Sums are kept by community: an area and a scope that cut through one need the rows. */
-    private static boolean whole(Scope scope, AreaSelection area) {
-        return area.ranges().stream().allMatch(HazardMonths::whole)
+    /** An area and a scope that cut through an area of this level need finer sums, or the rows. */
+    private static boolean whole(Scope scope, AreaSelection area, AreaLevel level) {
+        return area.ranges().stream().allMatch(range -> whole(range, level))
                 && scope.grants().stream()
-                        .allMatch(grant -> grant.unit() == null && grant.areas() != null && whole(grant.areas()));
+                        .allMatch(grant ->
+                                grant.unit() == null && grant.areas() != null && whole(grant.areas(), level));
     }
 
-    private static boolean whole(AreaRange range) {
-        long span = AreaSelection.span(AreaLevel.COMMUNITY);
+    private static boolean whole(AreaRange range, AreaLevel level) {
+        long span = AreaSelection.span(level);
         return range.first() % span == 0 && (range.last() == Long.MAX_VALUE || range.last() % span == span - 1);
     }
 
-    private static boolean dividesWhole(AreaSelection area, Question question, @Nullable Breakdown by) {
-        boolean dividesArea = by == Breakdown.AREA
-                || question.filters().stream().anyMatch(filter -> filter.by() == Breakdown.AREA);
-        return (!dividesArea || area.childSpan() >= AreaSelection.span(AreaLevel.COMMUNITY))
-                && dimensions(question, by).stream().allMatch(DIMENSIONS::contains);
+    private static boolean dividesWhole(
+            AreaSelection area, Question question, @Nullable Breakdown by, AreaLevel level) {
+        long span = AreaSelection.span(level);
+        List<String> filtered = question.filters().stream()
+                .filter(filter -> filter.by() == Breakdown.AREA)
+                .map(RowFilter::value)
+                .toList();
+        return (by != Breakdown.AREA && filtered.isEmpty() || area.childSpan() >= span)
+                && filtered.stream().allMatch(value -> value.matches("[1-9][0-9]{18}") && aligned(value, span));
+    }
+
+    /** Whether a key begins an area of this span; a filter may name any area, not only one directly below. */
+    private static boolean aligned(String key, long span) {
+        return new BigInteger(key).mod(BigInteger.valueOf(span)).signum() == 0;
     }
 
     private static boolean startsMonth(Instant instant) {

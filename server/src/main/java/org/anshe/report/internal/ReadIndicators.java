@@ -118,8 +118,7 @@ public class ReadIndicators {
         Page<IndicatorRowQueries.Row> found = rows.list(scope, area, question, page);
         return page.after() != null
                 ? found
-                : found.withTotal(
-                        numbers.count(scope, area, Set.of(question)).getOrDefault(question, 0L));
+                : found.withTotal(numbers.count(scope, area, Set.of(question)).getOrDefault(question, 0L));
     }
 
     private static void requireReached(Scope scope, AreaSelection area) {
