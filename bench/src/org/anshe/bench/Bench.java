@@ -80,7 +80,7 @@ public final class Bench {
         }
         if (options.hazards() > 0) {
             say("loading " + options.hazards() + " hazards");
-            LoadHazards.Took took = new LoadHazards(server, options.hazards()).load();
+            LoadHazards.Took took = new LoadHazards(server, options.hazards(), options.words()).load();
             Map<String, Object> loading = new LinkedHashMap<>();
             loading.put("copySeconds", seconds(took.copied()));
             loading.put("indexSeconds", seconds(took.indexed()));
@@ -107,7 +107,7 @@ public final class Bench {
         for (Ground.Worker who : Pages.people()) {
             say("pages for " + who.login());
             pages.put(who.equals(Ground.DISTRICT_OFFICER) ? "district" : "street",
-                    new Pages(Ground.ALL.get(2)).measure(server, who));
+                    new Pages(Ground.ALL.get(2), options.words()).measure(server, who));
         }
         result.put("pages", pages);
         if (options.bareSql() && BareSql.available()) {

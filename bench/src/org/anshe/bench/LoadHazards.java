@@ -34,13 +34,15 @@ final class LoadHazards {
 
     private final ServerUnderTest server;
     private final int hazards;
+    private final boolean withWords;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Instant end = ZonedDateTime.now(OFFICE).truncatedTo(ChronoUnit.DAYS).toInstant();
     private final int firstYear = ZonedDateTime.now(OFFICE).getYear() - 5;
 
-    LoadHazards(ServerUnderTest server, int hazards) {
+    LoadHazards(ServerUnderTest server, int hazards, boolean withWords) {
         this.server = server;
         this.hazards = hazards;
+        this.withWords = withWords;
     }
 
     /** How long each part took. */
@@ -121,7 +123,9 @@ final class LoadHazards {
                         life.closed == null ? null : life.submitted.isAfter(life.due) ? "f" : "t", life.rejected,
                         settled ? "{" + life.handler.id() + "}" : "{}", life.returned, life.clock,
                         life.clock == null ? null : life.clockNear(), life.clockDue);
-                words.row(life.id, number + " " + life.description + " " + life.place);
+                if (withWords) {
+                    words.row(life.id, number + " " + life.description + " " + life.place);
+                }
                 if (life.clock != null) {
                     Instant wake = life.clockNear().isAfter(now) ? life.clockNear()
                             : life.clockDue.isAfter(now) ? life.clockDue.plusMillis(1) : null;

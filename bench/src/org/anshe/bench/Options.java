@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param data a directory that is kept and used again when it holds the same number of rows; null for a scratch one
  * @param results where the figures go
  * @param app the unpacked application
+ * @param words false leaves out what hazards are searched by, whose index takes most of the loading
  * @param javaOptions as the server is started by {@code ./anshe run}
  */
 record Options(
@@ -27,7 +28,8 @@ record Options(
         Path app,
         List<String> javaOptions,
         boolean acceptStatements,
-        boolean bareSql) {
+        boolean bareSql,
+        boolean words) {
 
     static Options parse(String[] args) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(args));
@@ -45,6 +47,7 @@ record Options(
                         .filter(one -> !one.isBlank())
                         .toList(),
                 false,
+                true,
                 true);
         while (!rest.isEmpty()) {
             String name = rest.pop();
@@ -57,6 +60,7 @@ record Options(
                 case "--data" -> options.data(Path.of(value(name, rest.poll())).toAbsolutePath());
                 case "--results" -> options.results(Path.of(value(name, rest.poll())));
                 case "--accept-statements" -> options.accepting();
+                case "--no-words" -> options.withoutWords();
                 case "--no-bare-sql" -> options.withoutBareSql();
                 default -> throw new BadUsage("unknown option: " + name);
             };
@@ -90,30 +94,35 @@ record Options(
     }
 
     private Options hazards(int n) {
-        return new Options(n, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql);
+        return new Options(n, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words);
     }
 
     private Options connections(List<Integer> n) {
-        return new Options(hazards, n, seconds, data, results, app, javaOptions, acceptStatements, bareSql);
+        return new Options(hazards, n, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words);
     }
 
     private Options seconds(int n) {
-        return new Options(hazards, connections, n, data, results, app, javaOptions, acceptStatements, bareSql);
+        return new Options(hazards, connections, n, data, results, app, javaOptions, acceptStatements, bareSql, words);
     }
 
     private Options data(Path dir) {
-        return new Options(hazards, connections, seconds, dir, results, app, javaOptions, acceptStatements, bareSql);
+        return new Options(hazards, connections, seconds, dir, results, app, javaOptions, acceptStatements, bareSql, words);
     }
 
     private Options results(Path dir) {
-        return new Options(hazards, connections, seconds, data, dir, app, javaOptions, acceptStatements, bareSql);
+        return new Options(hazards, connections, seconds, data, dir, app, javaOptions, acceptStatements, bareSql, words);
     }
 
     private Options accepting() {
-        return new Options(hazards, connections, seconds, data, results, app, javaOptions, true, bareSql);
+        return new Options(hazards, connections, seconds, data, results, app, javaOptions, true, bareSql, words);
     }
 
     private Options withoutBareSql() {
-        return new Options(hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, false);
+        return new Options(hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, false, words);
+    }
+
+    private Options withoutWords() {
+        return new Options(
+                hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, false);
     }
 }

@@ -16,7 +16,7 @@ final class Pages {
 
     private final Map<String, String> paths = new LinkedHashMap<>();
 
-    Pages(Ground.Street street) {
+    Pages(Ground.Street street, boolean words) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         LocalDate year = today.withDayOfYear(1);
         String half = span(year.withMonth(today.getMonthValue() > 6 ? 7 : 1), today.getMonthValue() > 6 ? year.withMonth(12) : year.withMonth(6));
@@ -38,6 +38,9 @@ final class Pages {
                 + year.minusYears(3).plusDays(30) + "&limit=20");
         paths.put("list by words", "/api/hazards?q=%E7%81%AD%E7%81%AB%E5%99%A8%E5%8E%8B%E5%8A%9B&limit=20");
         paths.put("list by words, few hits", "/api/hazards?q=28%E5%B9%A230%E5%AE%A4&limit=20");
+        if (!words) {
+            paths.keySet().removeIf(name -> name.startsWith("list by words"));
+        }
         paths.put("list by number", "/api/hazards?q=" + year.getYear() + "-00004&limit=20");
         paths.put("to-do", "/api/hazards/to-do");
         paths.put("dashboard of this half-year", "/api/dashboard?" + half);

@@ -73,7 +73,6 @@ final class Statements {
     }
 
     private static List<Executed> parse(String text) {
-        List<Executed> all = new ArrayList<>();
         List<String> order = new ArrayList<>();
         List<Executed> statements = new ArrayList<>();
         String pending = null;
