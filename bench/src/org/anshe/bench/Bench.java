@@ -55,6 +55,12 @@ public final class Bench {
             result.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS));
             result.put("machine", Machine.describe(data, version(server)));
             prepare(options, server, result);
+            if (options.onlyStatements()) {
+                bareSql(server, new Lives(server)).record(Files.createDirectories(data.resolve("bench-scripts")), 1,
+                        options.acceptStatements());
+                say("the application asks the statements that are kept");
+                return;
+            }
             measure(options, server, data, result);
         }
         Results.write(options.results(), result);
@@ -113,7 +119,7 @@ public final class Bench {
         if (options.bareSql() && BareSql.available()) {
             List<Object> bare = new ArrayList<>();
             Path scripts = Files.createDirectories(data.resolve("bench-scripts"));
-            BareSql sql = new BareSql(server, lives, Path.of(System.getProperty("bench.statements", "bench/statements.sql")));
+            BareSql sql = bareSql(server, lives);
             List<Path> files = sql.record(
                     scripts, options.connections().stream().mapToInt(Integer::intValue).max().orElse(1), options.acceptStatements());
             for (int connections : options.connections()) {
@@ -125,6 +131,10 @@ public final class Bench {
             say("bare SQL is left out: " + (options.bareSql() ? "there is no pgbench" : "as asked"));
             result.put("bareSql", "left out");
         }
+    }
+
+    private static BareSql bareSql(ServerUnderTest server, Lives lives) {
+        return new BareSql(server, lives, Path.of(System.getProperty("bench.statements", "bench/statements.sql")));
     }
 
     private static Map<String, Object> rows(ServerUnderTest server) throws Exception {

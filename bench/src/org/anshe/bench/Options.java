@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param results where the figures go
  * @param app the unpacked application
  * @param words false leaves out what hazards are searched by, whose index takes most of the loading
+ * @param onlyStatements compares what the application asks its database with what is kept, and measures nothing
  * @param javaOptions as the server is started by {@code ./anshe run}
  */
 record Options(
@@ -29,7 +30,8 @@ record Options(
         List<String> javaOptions,
         boolean acceptStatements,
         boolean bareSql,
-        boolean words) {
+        boolean words,
+        boolean onlyStatements) {
 
     static Options parse(String[] args) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(args));
@@ -48,7 +50,8 @@ record Options(
                         .toList(),
                 false,
                 true,
-                true);
+                true,
+                false);
         while (!rest.isEmpty()) {
             String name = rest.pop();
             options = switch (name) {
@@ -60,6 +63,7 @@ record Options(
                 case "--data" -> options.data(Path.of(value(name, rest.poll())).toAbsolutePath());
                 case "--results" -> options.results(Path.of(value(name, rest.poll())));
                 case "--accept-statements" -> options.accepting();
+                case "--only-statements" -> options.withOnlyStatements();
                 case "--no-words" -> options.withoutWords();
                 case "--no-bare-sql" -> options.withoutBareSql();
                 default -> throw new BadUsage("unknown option: " + name);
@@ -94,35 +98,40 @@ record Options(
     }
 
     private Options hazards(int n) {
-        return new Options(n, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words);
+        return new Options(n, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words, onlyStatements);
     }
 
     private Options connections(List<Integer> n) {
-        return new Options(hazards, n, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words);
+        return new Options(hazards, n, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words, onlyStatements);
     }
 
     private Options seconds(int n) {
-        return new Options(hazards, connections, n, data, results, app, javaOptions, acceptStatements, bareSql, words);
+        return new Options(hazards, connections, n, data, results, app, javaOptions, acceptStatements, bareSql, words, onlyStatements);
     }
 
     private Options data(Path dir) {
-        return new Options(hazards, connections, seconds, dir, results, app, javaOptions, acceptStatements, bareSql, words);
+        return new Options(hazards, connections, seconds, dir, results, app, javaOptions, acceptStatements, bareSql, words, onlyStatements);
     }
 
     private Options results(Path dir) {
-        return new Options(hazards, connections, seconds, data, dir, app, javaOptions, acceptStatements, bareSql, words);
+        return new Options(hazards, connections, seconds, data, dir, app, javaOptions, acceptStatements, bareSql, words, onlyStatements);
     }
 
     private Options accepting() {
-        return new Options(hazards, connections, seconds, data, results, app, javaOptions, true, bareSql, words);
+        return new Options(hazards, connections, seconds, data, results, app, javaOptions, true, bareSql, words, onlyStatements);
     }
 
     private Options withoutBareSql() {
-        return new Options(hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, false, words);
+        return new Options(hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, false, words, onlyStatements);
     }
 
     private Options withoutWords() {
         return new Options(
-                hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, false);
+                hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, false, onlyStatements);
+    }
+
+    private Options withOnlyStatements() {
+        return new Options(
+                hazards, connections, seconds, data, results, app, javaOptions, acceptStatements, bareSql, words, true);
     }
 }

@@ -82,7 +82,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             kept.setAttribute(name, value);
             changed = true;
         }

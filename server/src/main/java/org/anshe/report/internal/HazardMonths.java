@@ -197,8 +197,8 @@ final class HazardMonths {
     private static boolean whole(Scope scope, AreaSelection area, AreaLevel level) {
         return area.ranges().stream().allMatch(range -> whole(range, level))
                 && scope.grants().stream()
-                        .allMatch(grant ->
-                                grant.unit() == null && grant.areas() != null && whole(grant.areas(), level));
+                        .allMatch(
+                                grant -> grant.unit() == null && grant.areas() != null && whole(grant.areas(), level));
     }
 
     private static boolean whole(AreaRange range, AreaLevel level) {
