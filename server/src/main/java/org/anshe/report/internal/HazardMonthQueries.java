@@ -44,7 +44,7 @@ class HazardMonthQueries {
     /** The numbers of those questions that can be answered so; the others are absent. */
     Map<Question, Long> count(Scope scope, AreaSelection area, Set<Question> questions) {
         List<Question> asked = questions.stream()
-                .filter(question -> HazardMonths.answer(scope, area, question, null))
+                .filter(question -> HazardMonthConditionQueries.answer(scope, area, question, null))
                 .toList();
         if (asked.isEmpty()) {
             return Map.of();
@@ -65,7 +65,7 @@ class HazardMonthQueries {
 
     /** The questions answered for each value of a dimension; empty when one of them cannot be answered so. */
     Optional<List<Group>> groups(Scope scope, AreaSelection area, List<Question> questions, Breakdown by) {
-        if (!questions.stream().allMatch(question -> HazardMonths.answer(scope, area, question, by))) {
+        if (!questions.stream().allMatch(question -> HazardMonthConditionQueries.answer(scope, area, question, by))) {
             return Optional.empty();
         }
         List<? extends Record> rows = sql.select(VALUE)
@@ -89,28 +89,28 @@ class HazardMonthQueries {
 
     /** A question about a moment that folding has passed cannot tell any more what of its month had happened by then. */
     private static boolean foldedAfter(Instant folded, Question question) {
-        return HazardMonths.untilNow(question.span())
+        return HazardMonthConditionQueries.untilNow(question.span())
                 && folded.isAfter(question.span().end());
     }
 
     private static Table<?> both(Scope scope, AreaSelection area, List<Question> questions, @Nullable Breakdown by) {
         Select<?> settled = part(
-                HazardMonths.SETTLED,
-                RowConditionQueries.visible(HazardMonths.SETTLED, scope, area)
-                        .and(HazardMonths.level(scope, area, questions, by))
-                        .and(HazardMonths.since(questions, by, area)),
+                HazardMonthConditionQueries.SETTLED,
+                RowConditionQueries.visible(HazardMonthConditionQueries.SETTLED, scope, area)
+                        .and(HazardMonthConditionQueries.level(scope, area, questions, by))
+                        .and(HazardMonthConditionQueries.since(questions, by, area)),
                 questions.stream()
                         .map(question ->
-                                new Counted(HazardMonths.sum(question), HazardMonths.settled(question, by, area)))
+                                new Counted(HazardMonthConditionQueries.sum(question), HazardMonthConditionQueries.settled(question, by, area)))
                         .toList(),
-                value(HazardMonths.SETTLED, questions, by, area));
+                value(HazardMonthConditionQueries.SETTLED, questions, by, area));
         Select<?> tail = part(
-                HazardMonths.TAIL,
-                RowConditionQueries.visible(HazardMonths.TAIL, scope, area),
+                HazardMonthConditionQueries.TAIL,
+                RowConditionQueries.visible(HazardMonthConditionQueries.TAIL, scope, area),
                 questions.stream()
-                        .map(question -> new Counted(PUB_HAZARD_TAIL.SIGN, HazardMonths.tail(question, area)))
+                        .map(question -> new Counted(PUB_HAZARD_TAIL.SIGN, HazardMonthConditionQueries.tail(question, area)))
                         .toList(),
-                value(HazardMonths.TAIL, questions, by, area));
+                value(HazardMonthConditionQueries.TAIL, questions, by, area));
         return DSL.table("({0} union all {1})", settled, tail).as("both");
     }
 

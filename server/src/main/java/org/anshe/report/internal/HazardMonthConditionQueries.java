@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What they cannot answer exactly, the rows do: a unit's figures, a grid's, a period that ends within a past month, two
  * dimensions at once, a test nobody adds up.
  */
-final class HazardMonths {
+final class HazardMonthConditionQueries {
 
     private static final String ROWS = "hazard.pub_hazard";
     private static final String DUE = "due_at";
@@ -69,7 +69,7 @@ final class HazardMonths {
                     Breakdown.SOURCE, "source",
                     Breakdown.STATE, "state"));
 
-    private HazardMonths() {}
+    private HazardMonthConditionQueries() {}
 
     static boolean answer(Scope scope, AreaSelection area, Question question, @Nullable Breakdown by) {
         Indicator indicator = question.indicator();
@@ -131,7 +131,7 @@ final class HazardMonths {
             return DSL.falseCondition();
         }
         List<RowTest> dated = question.indicator().tests(question.part()).stream()
-                .filter(HazardMonths::dated)
+                .filter(HazardMonthConditionQueries::dated)
                 .toList();
         return HAZARD_MONTH
                 .DIMENSION
