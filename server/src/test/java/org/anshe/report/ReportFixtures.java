@@ -22,7 +22,7 @@ public final class ReportFixtures {
 
     private final DSLContext sql;
 
-    ReportFixtures(DSLContext sql) {
+    public ReportFixtures(DSLContext sql) {
         this.sql = sql;
     }
 

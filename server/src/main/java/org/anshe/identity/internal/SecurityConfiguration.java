@@ -8,6 +8,7 @@ import org.anshe.shared.ConstraintProblems;
 import org.anshe.shared.SharedProblem;
 import org.anshe.shared.web.Problems;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -20,6 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -64,6 +68,21 @@ class SecurityConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** Stands before the sessions in the database; a bean of its own would switch those off. */
+    @Bean
+    static BeanPostProcessor quietSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? quiet(sessions) : bean;
+            }
+        };
+    }
+
+    private static <S extends Session> QuietSessions<S> quiet(FindByIndexNameSessionRepository<S> sessions) {
+        return new QuietSessions<>(sessions);
     }
 
     /** Log-in is a use case of this module; no user store of the framework takes part. */

@@ -55,7 +55,7 @@ public record AreaSelection(@Nullable AreaKey area, List<AreaRange> ranges, List
         return span(child);
     }
 
-    private static long span(AreaLevel level) {
+    static long span(AreaLevel level) {
         long span = 1;
         for (int digit = level.digits(); digit < AreaLevel.GRID_3.digits(); digit++) {
             span *= 10;

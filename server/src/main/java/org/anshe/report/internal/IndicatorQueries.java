@@ -11,7 +11,6 @@ import org.anshe.report.internal.Indicator.Part;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
-import org.anshe.shared.sql.AreaCondition;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class IndicatorQueries {
 
     private final DSLContext sql;
+    private final HazardMonthQueries months;
 
-    IndicatorQueries(DSLContext sql) {
+    IndicatorQueries(DSLContext sql, HazardMonthQueries months) {
         this.sql = sql;
+        this.months = months;
     }
 
     /** One number that is asked for. */
@@ -44,6 +45,18 @@ class IndicatorQueries {
     record Group(String value, List<Long> counts) {}
 
     Map<Question, Long> count(Scope scope, AreaSelection area, Set<Question> questions) {
+        Map<Question, Long> counts = new HashMap<>(months.count(scope, area, questions));
+        counts.putAll(countRows(
+                scope,
+                area,
+                questions.stream()
+                        .filter(question -> !counts.containsKey(question))
+                        .collect(Collectors.toSet())));
+        return counts;
+    }
+
+    /** Counts the rows themselves. */
+    Map<Question, Long> countRows(Scope scope, AreaSelection area, Set<Question> questions) {
         Map<Question, Long> counts = new HashMap<>();
         bySource(questions).forEach((source, asked) -> {
             List<Condition> conditions =
@@ -68,9 +81,14 @@ class IndicatorQueries {
         if (questions.isEmpty()) {
             return List.of();
         }
+        return months.groups(scope, area, questions, by).orElseGet(() -> groupRows(scope, area, questions, by));
+    }
+
+    /** Divides the rows themselves. */
+    List<Group> groupRows(Scope scope, AreaSelection area, List<Question> questions, Breakdown by) {
         Indicator first = questions.getFirst().indicator();
         Source source = Source.of(first);
-        Field<String> value = RowConditionQueries.group(first, by, area).as("group_value");
+        Field<String> value = RowConditionQueries.group(source, first, by, area).as("group_value");
         List<Field<?>> selected = new ArrayList<>(List.of(value));
         List<Condition> any = new ArrayList<>();
         for (Question question : questions) {
@@ -97,10 +115,9 @@ class IndicatorQueries {
         List<Field<Boolean>> answers = asked.stream()
                 .map(recording -> {
                     Source source = recording.source();
-                    Field<Long> area = RowConditionQueries.area(source);
                     return DSL.field(DSL.exists(DSL.selectOne()
                             .from(RowConditionQueries.table(source))
-                            .where(AreaCondition.within(streets, area))
+                            .where(RowConditionQueries.within(source, streets))
                             .and(RowConditionQueries.before(
                                     RowConditionQueries.column(source, source.begins()), recording.span()))));
                 })

@@ -77,13 +77,7 @@ public class IndicatorRowQueries {
                         .fetch());
         Page<Record> records = Page.of(
                 rows, page, row -> dateName == null ? Cursor.of(row.get(id)) : Cursor.of(row.get(date), row.get(id)));
-        Page<Row> result = new Page<>(named(scope, source, records.items()), records.next(), null);
-        return page.after() != null
-                ? result
-                : result.withTotal(sql.fetchCount(DSL.selectOne()
-                        .from(RowConditionQueries.table(source))
-                        .where(visible)
-                        .and(counted)));
+        return new Page<>(named(scope, source, records.items()), records.next(), null);
     }
 
     /** Refuses filters that the indicator does not have or that cannot be read. */

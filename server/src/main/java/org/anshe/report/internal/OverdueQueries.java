@@ -11,6 +11,7 @@ import org.anshe.report.internal.IndicatorQueries.Question;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Scope;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,8 @@ public class OverdueQueries {
                 .on(PUB_UNIT.ID.eq(PUB_HAZARD.UNIT_ID))
                 .where(RowConditionQueries.visible(source, scope, area))
                 .and(IndicatorQueries.condition(question, area))
+                // What is overdue now is open, and open rows have an index of their own.
+                .and(question.span().holdsToday() ? DSL.condition(PUB_HAZARD.OPEN) : DSL.noCondition())
                 .orderBy(PUB_HAZARD.DUE_AT, PUB_HAZARD.ID)
                 .limit(limit)
                 .fetch(row -> new Overdue(

@@ -112,9 +112,13 @@ public class ReadIndicators {
         requireReached(scope, area);
         Question question = new Question(ask.indicator(), part, ask.span(), ask.filters());
         IndicatorRowQueries.requireAnswerable(question, area);
-        return known(area, List.of(ask)).isEmpty()
-                ? new Page<IndicatorRowQueries.Row>(List.of(), null, 0L)
-                : rows.list(scope, area, question, page);
+        if (known(area, List.of(ask)).isEmpty()) {
+            return new Page<IndicatorRowQueries.Row>(List.of(), null, 0L);
+        }
+        Page<IndicatorRowQueries.Row> found = rows.list(scope, area, question, page);
+        return page.after() != null
+                ? found
+                : found.withTotal(numbers.count(scope, area, Set.of(question)).getOrDefault(question, 0L));
     }
 
     private static void requireReached(Scope scope, AreaSelection area) {

@@ -1,11 +1,13 @@
 package org.anshe.report.internal;
 
+import static org.anshe.report.internal.db.Tables.HAZARD_MONTH;
 import static org.anshe.report.internal.db.published.campaign.Tables.PUB_CAMPAIGN;
 import static org.anshe.report.internal.db.published.deadline.Tables.PUB_DUTY_OCCURRENCE;
 import static org.anshe.report.internal.db.published.hazard.Tables.PUB_HAZARD;
 import static org.anshe.report.internal.db.published.inspection.Tables.PUB_CHECK;
 import static org.anshe.report.internal.db.published.organisation.Tables.PUB_UNIT;
 import static org.anshe.report.internal.db.published.register.Tables.PUB_OBJECT;
+import static org.anshe.report.internal.db.published.report.Tables.PUB_HAZARD_TAIL;
 import static org.anshe.report.internal.db.published.report.Tables.PUB_POST;
 import static org.anshe.report.internal.db.published.territory.Tables.PUB_AREA;
 
@@ -15,14 +17,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.anshe.report.ReportProblem;
 import org.anshe.report.internal.Indicator.Part;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.AreaLevel;
+import org.anshe.shared.AreaRange;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.Scope;
 import org.anshe.shared.sql.AreaCondition;
@@ -48,7 +54,9 @@ final class RowConditionQueries {
                     PUB_OBJECT,
                     PUB_AREA,
                     PUB_UNIT,
-                    PUB_POST)
+                    PUB_POST,
+                    HAZARD_MONTH,
+                    PUB_HAZARD_TAIL)
             .collect(Collectors.toUnmodifiableMap(
                     table -> String.valueOf(
                                     table.getSchema() == null
@@ -105,15 +113,47 @@ final class RowConditionQueries {
                 ? ScopeCondition.within(scope, area)
                 : ScopeCondition.within(
                         scope, area, column(source, source.unit()).coerce(UUID.class));
-        return AreaCondition.within(selection.ranges(), area).and(inScope);
+        return within(source, selection.ranges()).and(inScope);
+    }
+
+    /**
+     * Rows in the ranges. Where they all lie in one street or community and the view tells it, equality is asked for
+     * besides: its index runs in the order of time, which a range of area keys breaks.
+     */
+    static Condition within(Source source, List<AreaRange> ranges) {
+        Condition within = AreaCondition.within(ranges, area(source));
+        LongSummaryStatistics keys = ranges.stream()
+                .flatMapToLong(range -> LongStream.of(range.first(), range.last()))
+                .summaryStatistics();
+        return within.and(same(source, "community_key", keys, AreaLevel.COMMUNITY))
+                .and(same(source, "street_key", keys, AreaLevel.STREET));
+    }
+
+    private static Condition same(Source source, String column, LongSummaryStatistics keys, AreaLevel level) {
+        Field<?> field = table(source).field(column);
+        long span = AreaSelection.span(level);
+        long key = keys.getMin() - keys.getMin() % span;
+        return field == null || keys.getCount() == 0 || keys.getMax() - keys.getMax() % span != key
+                ? DSL.noCondition()
+                : field.coerce(Long.class).eq(key);
     }
 
     /** Rows that count for this part of the indicator in this span, narrowed by the filters. */
     static Condition counts(
             Indicator indicator, Part part, Span span, List<RowFilter> filters, AreaSelection selection) {
-        Source source = Source.of(indicator);
+        return counts(Source.of(indicator), indicator, indicator.tests(part), span, filters, selection);
+    }
+
+    /** The same over another table with the columns the tests name. */
+    static Condition counts(
+            Source source,
+            Indicator indicator,
+            List<RowTest> tests,
+            Span span,
+            List<RowFilter> filters,
+            AreaSelection selection) {
         Condition condition = inPeriod(indicator, source, span);
-        for (RowTest test : indicator.tests(part)) {
+        for (RowTest test : tests) {
             condition = condition.and(holds(test, column(source, test.column()), span));
         }
         for (RowFilter filter : filters) {
@@ -123,8 +163,7 @@ final class RowConditionQueries {
     }
 
     /** The value of a row in a dimension, as text; {@link Breakdown#NONE} for none. */
-    static Field<String> group(Indicator indicator, Breakdown by, AreaSelection selection) {
-        Source source = Source.of(indicator);
+    static Field<String> group(Source source, Indicator indicator, Breakdown by, AreaSelection selection) {
         if (!indicator.by().contains(by)) {
             throw new ProblemException(ReportProblem.NO_BREAKDOWN, "by", by.slug());
         }

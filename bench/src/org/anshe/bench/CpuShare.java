@@ -1,0 +1,80 @@
+package org.anshe.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Processor time from /proc: of the server, of PostgreSQL with its children, of this program, of the whole machine. */
+record CpuShare(double server, double database, double load, double machine, long at) {
+
+    private static final double TICKS = 100;
+
+    static CpuShare now(ServerUnderTest server) throws IOException {
+        return now(server.pid(), server.databasePid(), ProcessHandle.current().pid());
+    }
+
+    static CpuShare now(long server, long database, long load) throws IOException {
+        return new CpuShare(ticks(server), tree(database), ticks(load), wholeMachine(), System.nanoTime());
+    }
+
+    /** Processors in use on average since an earlier moment. */
+    Map<String, Object> since(CpuShare earlier) {
+        double seconds = (at - earlier.at) / 1e9;
+        Map<String, Object> cores = new LinkedHashMap<>();
+        cores.put("server", cores(server - earlier.server, seconds));
+        cores.put("database", cores(database - earlier.database, seconds));
+        cores.put("load", cores(load - earlier.load, seconds));
+        cores.put("machine", cores(machine - earlier.machine, seconds));
+        return cores;
+    }
+
+    /** Processor time for one of so many lives: it says the same on a machine that others use as well. */
+    Map<String, Object> each(CpuShare earlier, long lives) {
+        Map<String, Object> each = new LinkedHashMap<>();
+        each.put("server", cores((server - earlier.server) * 1000, Math.max(1, lives)));
+        each.put("database", cores((database - earlier.database) * 1000, Math.max(1, lives)));
+        each.put("load", cores((load - earlier.load) * 1000, Math.max(1, lives)));
+        return each;
+    }
+
+    private static double cores(double ticks, double seconds) {
+        return Math.round(ticks / TICKS / seconds * 100) / 100.0;
+    }
+
+    /** User and system time of a process with the children it has waited for. */
+    private static double ticks(long pid) throws IOException {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+        } catch (java.nio.file.NoSuchFileException gone) {
+            return 0;
+        }
+    }
+
+    /** PostgreSQL works in children; those that ended meanwhile are counted by their parent. */
+    private static double tree(long postmaster) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + postmaster + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        double all = ticks(postmaster) + Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]);
+        try (Stream<ProcessHandle> children =
+                ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children)) {
+            for (ProcessHandle child : children.toList()) {
+                all += ticks(child.pid());
+            }
+        }
+        return all;
+    }
+
+    private static double wholeMachine() throws IOException {
+        String[] fields = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
+        double busy = 0;
+        for (int i = 1; i < fields.length; i++) {
+            busy += i == 4 || i == 5 || i > 8 ? 0 : Double.parseDouble(fields[i]);
+        }
+        return busy;
+    }
+}
