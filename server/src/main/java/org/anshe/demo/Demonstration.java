@@ -24,6 +24,7 @@ public class Demonstration {
     private final BuildWork work;
     private final ImportPlans plans;
     private final Duties duties;
+    private final BuildLists lists;
     private final People people;
     private final DemonstrationClock clock;
 
@@ -34,6 +35,7 @@ public class Demonstration {
             BuildWork work,
             ImportPlans plans,
             Duties duties,
+            BuildLists lists,
             People people,
             DemonstrationClock clock) {
         this.areas = areas;
@@ -42,6 +44,7 @@ public class Demonstration {
         this.work = work;
         this.plans = plans;
         this.duties = duties;
+        this.lists = lists;
         this.people = people;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class Demonstration {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while building the demonstration street", e);
         }
+        lists.build(street, people.callerOf(street.officers().getFirst()), dice, first, end);
         LOG.info("Demonstration: half a year of work is done after {} ms", millis(begun));
     }
 
