@@ -91,9 +91,7 @@ class ListLeakFixture implements LeakFixture {
                 Map.of(
                         "/api/list-kinds/{id}", kind.toString(),
                         LIST, list.toString(),
-                        PART, "risks",
                         ENTRY, entry.toString(),
-                        LIST + "/versions/{nth}", "1",
                         MEASURE, measure.toString()),
                 List.of(kindMark, listMark, cell, measureMark),
                 bodies(community, kind, unit, hazard),

@@ -67,7 +67,9 @@ final class LeakExceptions {
             "/api/calendar-years/{year}", "2026",
             "/api/indicators/{code}", "hazards-reported",
             "/api/register-types/{code}", "small-premises",
-            "/api/documents/{id}/sections/{section}", "preamble");
+            "/api/documents/{id}/sections/{section}", "preamble",
+            "/api/lists/{id}/parts/{part}", "risks",
+            "/api/lists/{id}/versions/{nth}", "1");
 
     private LeakExceptions() {}
 }
