@@ -12,6 +12,8 @@ export interface NewReport {
   domain: string
   grade: Grade
   source: Source
+  /** The campaign it came from. */
+  sourceId?: string | null
   areaKey: string
   objectId: string | null
   place: string | null

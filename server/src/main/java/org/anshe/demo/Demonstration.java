@@ -27,6 +27,7 @@ public class Demonstration {
     private final ImportPlans plans;
     private final Duties duties;
     private final BuildPapers papers;
+    private final BuildLists lists;
     private final People people;
     private final DemonstrationClock clock;
     private final AnnounceDeadlines announcing;
@@ -39,6 +40,7 @@ public class Demonstration {
             ImportPlans plans,
             Duties duties,
             BuildPapers papers,
+            BuildLists lists,
             People people,
             DemonstrationClock clock,
             AnnounceDeadlines announcing) {
@@ -49,6 +51,7 @@ public class Demonstration {
         this.plans = plans;
         this.duties = duties;
         this.papers = papers;
+        this.lists = lists;
         this.people = people;
         this.clock = clock;
         this.announcing = announcing;
@@ -94,6 +97,7 @@ public class Demonstration {
             throw new IllegalStateException("Interrupted while building the demonstration street", e);
         }
         papers.build(street, dice, end);
+        lists.build(street, people.callerOf(street.officers().getFirst()), dice, first, end);
         LOG.info("Demonstration: half a year of work is done after {} ms", millis(begun));
     }
 

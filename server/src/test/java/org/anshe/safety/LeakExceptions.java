@@ -97,7 +97,9 @@ final class LeakExceptions {
             "/api/clock-policies/{id}", "01890000-0000-7000-8000-000000000001",
             "/api/indicators/{code}", "hazards-reported",
             "/api/register-types/{code}", "small-premises",
-            "/api/documents/{id}/sections/{section}", "preamble");
+            "/api/documents/{id}/sections/{section}", "preamble",
+            "/api/lists/{id}/parts/{part}", "risks",
+            "/api/lists/{id}/versions/{nth}", "1");
 
     private LeakExceptions() {}
 }

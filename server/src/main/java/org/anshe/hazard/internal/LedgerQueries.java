@@ -73,7 +73,7 @@ class LedgerQueries {
                 .and(hazards.within(caller.scopeFor(ExportHazards.EXPORT), filter.area()));
     }
 
-    private static LedgerRow row(Record row) {
+    static LedgerRow row(Record row) {
         return new LedgerRow(
                 HazardQueries.row(row),
                 row.get(HAZARD.MEASURE),
