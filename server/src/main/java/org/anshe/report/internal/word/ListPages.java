@@ -9,6 +9,8 @@ import java.util.List;
 import org.anshe.campaign.ListTables.Heading;
 import org.anshe.campaign.ListTables.Printed;
 import org.anshe.campaign.ListTables.Table;
+import org.anshe.shared.word.WordFonts;
+import org.anshe.shared.word.WordStyles;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -70,10 +72,7 @@ public final class ListPages {
         XWPFParagraph name = plain(document, WordStyles.HEADING_1, table.title());
         name.setAlignment(ParagraphAlignment.CENTER);
         String version = list.version().isEmpty() ? "" : "        " + words.version() + list.version();
-        plain(
-                document,
-                WordStyles.BODY,
-                words.unit() + list.unit() + "        " + words.day() + list.day() + version);
+        plain(document, WordStyles.BODY, words.unit() + list.unit() + "        " + words.day() + list.day() + version);
         if (table.rows().isEmpty()) {
             plain(document, WordStyles.BODY, words.none());
             return;
