@@ -75,7 +75,9 @@ class BoardIntegrationTests {
     @Test
     void asksForALoginAndAPermission() throws Exception {
         mvc.perform(get("/api/hazards/board")).andExpect(status().isUnauthorized());
-        Caller nobody = people.with("enterprise", null, null);
+        sql.update("insert into identity.role (id, code, names) values (gen_random_uuid(), 'no-permission', '{}')"
+                + " on conflict do nothing");
+        Caller nobody = people.with("no-permission", street.street);
         mvc.perform(get("/api/hazards/board").with(as(nobody))).andExpect(status().isForbidden());
     }
 

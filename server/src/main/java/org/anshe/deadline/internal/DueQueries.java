@@ -11,9 +11,9 @@ import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaRange;
+import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
-import org.anshe.shared.Scope;
 import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
@@ -50,19 +50,19 @@ class DueQueries {
     /** So many of one kind on one day. */
     record Count(LocalDate day, String subject, String kind, int count) {}
 
-    /** @param scopes for each kind of record the scope within which it may be seen; the others are left out */
-    List<Count> count(Map<String, Scope> scopes, Span span) {
+    /** @param permissions for each kind of record the permission to see it; the others are left out */
+    List<Count> count(Caller caller, Map<String, String> permissions, Span span) {
         return sql.select(DAY, RUNNING_DEADLINE.SUBJECT, RUNNING_DEADLINE.KIND, DSL.count())
                 .from(RUNNING_DEADLINE)
-                .where(matches(scopes, span))
+                .where(matches(caller, permissions, span))
                 .groupBy(DAY, RUNNING_DEADLINE.SUBJECT, RUNNING_DEADLINE.KIND)
                 .orderBy(DAY, RUNNING_DEADLINE.SUBJECT, RUNNING_DEADLINE.KIND)
                 .fetch(Records.mapping(Count::new));
     }
 
     /** What falls due first comes first. */
-    Page<Deadlines.Running> list(Map<String, Scope> scopes, Span span, PageRequest page) {
-        Condition condition = matches(scopes, span);
+    Page<Deadlines.Running> list(Caller caller, Map<String, String> permissions, Span span, PageRequest page) {
+        Condition condition = matches(caller, permissions, span);
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 3);
             condition = condition.and(
@@ -83,7 +83,7 @@ class DueQueries {
                 rows, page, row -> Cursor.of(row.dueAt(), row.key().id(), row.key().kind()));
     }
 
-    private static Condition matches(Map<String, Scope> scopes, Span span) {
+    private static Condition matches(Caller caller, Map<String, String> permissions, Span span) {
         return DSL.and(
                 RUNNING_DEADLINE.DUE_AT.ge(span.from()),
                 RUNNING_DEADLINE.DUE_AT.lt(span.until()),
@@ -91,14 +91,16 @@ class DueQueries {
                         ? DSL.noCondition()
                         : AreaCondition.within(span.areas(), RUNNING_DEADLINE.AREA_KEY),
                 span.kinds().isEmpty() ? DSL.noCondition() : RUNNING_DEADLINE.KIND.in(span.kinds()),
-                scopes.isEmpty()
+                permissions.isEmpty()
                         ? DSL.falseCondition()
-                        : DSL.or(scopes.entrySet().stream()
+                        : DSL.or(permissions.entrySet().stream()
                                 .map(one -> RUNNING_DEADLINE
                                         .SUBJECT
                                         .eq(one.getKey())
                                         .and(ScopeCondition.within(
-                                                one.getValue(), RUNNING_DEADLINE.AREA_KEY, RUNNING_DEADLINE.UNIT_ID)))
+                                                caller.scopeFor(one.getValue()),
+                                                RUNNING_DEADLINE.AREA_KEY,
+                                                RUNNING_DEADLINE.UNIT_ID)))
                                 .toList()));
     }
 }

@@ -23,7 +23,6 @@ import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
-import org.anshe.shared.Scope;
 import org.anshe.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -100,7 +99,7 @@ public class ShowDueCalendar {
         if (length < 1 || length > LONGEST) {
             throw new ProblemException(SharedProblem.INVALID, Map.of(), List.of(new FieldError("/to", "range")));
         }
-        Map<LocalDate, List<Due>> counts = due.count(scopes(caller, filter), span(from, to, filter)).stream()
+        Map<LocalDate, List<Due>> counts = due.count(caller, permissions(caller, filter), span(from, to, filter)).stream()
                 .collect(Collectors.groupingBy(
                         DueQueries.Count::day,
                         Collectors.mapping(
@@ -115,8 +114,7 @@ public class ShowDueCalendar {
     /** What falls due on a day, the first first. */
     @Transactional(readOnly = true)
     public Page<Row> day(Caller caller, LocalDate day, Filter filter, PageRequest page) {
-        Map<String, Scope> scopes = scopes(caller, filter);
-        Page<Running> found = due.list(scopes, span(day, day, filter), page);
+        Page<Running> found = due.list(caller, permissions(caller, filter), span(day, day, filter), page);
         Map<UUID, DueRecord> records = new HashMap<>();
         for (DueRecords kind : kinds) {
             List<UUID> ids = found.items().stream()
@@ -125,7 +123,7 @@ public class ShowDueCalendar {
                     .distinct()
                     .toList();
             if (!ids.isEmpty()) {
-                records.putAll(kind.describe(scopes.getOrDefault(kind.subject(), Scope.NONE), ids));
+                records.putAll(kind.describe(caller.scopeFor(kind.permission()), ids));
             }
         }
         Instant now = clock.instant();
@@ -138,13 +136,13 @@ public class ShowDueCalendar {
                 records.get(one.key().id())));
     }
 
-    /** For each kind of record the scope of the permission to see it. */
-    private Map<String, Scope> scopes(Caller caller, Filter filter) {
+    /** For each kind of record that is asked for and may be seen the permission to do so. */
+    private Map<String, String> permissions(Caller caller, Filter filter) {
         return kinds.stream()
                 .filter(kind -> caller.may(kind.permission()))
                 .filter(kind ->
                         filter.subjects().isEmpty() || filter.subjects().contains(kind.subject()))
-                .collect(Collectors.toMap(DueRecords::subject, kind -> caller.scopeFor(kind.permission())));
+                .collect(Collectors.toMap(DueRecords::subject, DueRecords::permission));
     }
 
     private DueQueries.Span span(LocalDate from, LocalDate to, Filter filter) {

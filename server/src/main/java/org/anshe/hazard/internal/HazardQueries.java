@@ -180,7 +180,7 @@ class HazardQueries {
         } else if (filter.mine()) {
             condition = condition.and(WorkQueries.waiting(caller));
         }
-        return condition.and(FilterConditions.of(filter, clock.instant()));
+        return condition.and(FilterQueries.of(filter, clock.instant()));
     }
 
     static ListedHazard row(Record row) {

@@ -16,9 +16,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a {@link HazardFilter} that do not depend on who asks, as conditions. */
-final class FilterConditions {
+final class FilterQueries {
 
-    private FilterConditions() {}
+    private FilterQueries() {}
 
     static Condition of(HazardFilter filter, Instant now) {
         return DSL.and(
@@ -62,7 +62,8 @@ final class FilterConditions {
             case null -> DSL.noCondition();
             case BREACHED -> running.and(HAZARD.CLOCK_DUE_AT.lt(now));
             case NEAR -> running.and(HAZARD.CLOCK_NEAR_AT.le(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
-            case IN_TIME -> running.and(HAZARD.CLOCK_NEAR_AT.gt(now));
+            // The end follows from the beginning; said besides, it lets the index pass over what is breached.
+            case IN_TIME -> running.and(HAZARD.CLOCK_NEAR_AT.gt(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
             case PAUSED -> HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_PAUSED_AT.isNotNull());
         };
     }
