@@ -129,6 +129,7 @@ export function factsText(facts: Record<string, unknown>, roleName: NameOf = asI
 
 const PAGES: Record<string, string> = {
   hazard: '/hazards/',
+  'hazard-warning': '/hazards/warnings/',
   campaign: '/campaigns/',
   'plan-document': '/campaigns/documents/',
   check: '/inspection/checks/',

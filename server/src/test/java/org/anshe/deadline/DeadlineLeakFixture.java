@@ -58,6 +58,12 @@ class DeadlineLeakFixture implements LeakFixture {
                 Map.of(
                         "POST " + path + "/{occurrenceId}/fulfilments",
                         "{\"id\":\"" + Ids.next() + "\",\"note\":\"x\"}"),
-                Map.of(path, "?subject=campaign&subjectId=" + subject));
+                Map.of(
+                        path,
+                        "?subject=campaign&subjectId=" + subject,
+                        "/api/due-days",
+                        "?from=2026-06-01&to=2026-06-30",
+                        "/api/due-records",
+                        "?day=2026-06-30"));
     }
 }

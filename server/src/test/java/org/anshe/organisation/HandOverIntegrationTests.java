@@ -92,7 +92,7 @@ class HandOverIntegrationTests extends HandOverTest {
         see(
                         office,
                         "/api/hand-overs/{id}/items?position={n}",
-                        wanted.get("id"),
+                        id(wanted),
                         share(done, "hazard").required("position").asInt())
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value(hazard.toString()));
@@ -207,8 +207,8 @@ class HandOverIntegrationTests extends HandOverTest {
         send(stranger, wanted).andExpect(status().isNotFound());
         see(stranger, "/api/held-work/{person}", leaver.person()).andExpect(status().isNotFound());
         send(office, wanted).andExpect(status().isCreated());
-        see(stranger, "/api/hand-overs/{id}", wanted.get("id")).andExpect(status().isNotFound());
-        see(stranger, "/api/hand-overs/{id}/items?position=1", wanted.get("id")).andExpect(status().isNotFound());
+        see(stranger, "/api/hand-overs/{id}", id(wanted)).andExpect(status().isNotFound());
+        see(stranger, "/api/hand-overs/{id}/items?position=1", id(wanted)).andExpect(status().isNotFound());
         see(stranger, "/api/hand-overs").andExpect(jsonPath("$.items.length()").value(0));
     }
 
@@ -249,5 +249,9 @@ class HandOverIntegrationTests extends HandOverTest {
         assertThat(heldBy(leaver)).isEqualTo(1);
         assertThat(count("organisation.hand_over where from_id = ?", leaver.person()))
                 .isZero();
+    }
+
+    private static Object id(Map<String, Object> wanted) {
+        return java.util.Objects.requireNonNull(wanted.get("id"));
     }
 }

@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +105,7 @@ class PaperIntegrationTests {
                 .getContentAsByteArray());
     }
 
-    private List<String> acts(UUID paper) {
+    private List<@Nullable String> acts(UUID paper) {
         return sql.queryForList(
                 "select action from audit.entry where subject_kind = 'paper' and subject_id = ? order by id",
                 String.class,
@@ -214,7 +215,7 @@ class PaperIntegrationTests {
         for (Future<Boolean> one : done) {
             one.get();
         }
-        List<Integer> numbers = sql.queryForList(
+        List<@Nullable Integer> numbers = sql.queryForList(
                 "select number from paper.paper where unit_id = ? and number is not null order by number",
                 Integer.class,
                 street.organ);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignAccess {
 
-    private static final String VIEW = "campaign.view";
+    static final String VIEW = "campaign.view";
 
     private final CampaignRepository campaigns;
     private final TaskRepository tasks;

@@ -22,7 +22,7 @@ class CampaignClocks {
 
     static final String DUTY_SUBJECT = "campaign";
 
-    private static final String TASK_SUBJECT = "campaign-task";
+    static final String TASK_SUBJECT = "campaign-task";
     private static final String TASK_LIMIT = "task";
     private static final Duration NEAR = Duration.ofDays(7);
 

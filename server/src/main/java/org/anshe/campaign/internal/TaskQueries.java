@@ -7,6 +7,7 @@ import static org.anshe.campaign.internal.db.Tables.TASK_UNIT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.campaign.internal.CampaignParts.Task;
@@ -15,6 +16,7 @@ import org.anshe.shared.Caller;
 import org.anshe.shared.OfficeTime;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
+import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
 import org.anshe.shared.sql.Cursor;
 import org.anshe.shared.sql.ScopeCondition;
@@ -87,6 +89,17 @@ class TaskQueries {
                         row.task().dueOn() == null ? NEVER : row.task().dueOn(),
                         row.task().id()));
         return total < 0 ? found : found.withTotal(total);
+    }
+
+    List<OpenTask> byIds(Scope scope, Collection<UUID> ids) {
+        return sql.select(TASK.asterisk(), TaskRepository.UNITS, CAMPAIGN_.TITLE.as("campaign_title"))
+                .from(TASK)
+                .join(CAMPAIGN_)
+                .on(CAMPAIGN_.ID.eq(TASK.CAMPAIGN_ID))
+                .where(TASK.ID.in(ids))
+                .and(ScopeCondition.within(scope, CAMPAIGN_.AREA_KEY, CAMPAIGN_.LEAD_UNIT_ID)
+                        .or(takesPart(CampaignQueries.takesPart(scope))))
+                .fetch(row -> new OpenTask(TaskRepository.task(row), row.get("campaign_title", String.class)));
     }
 
     private long count(Condition condition) {

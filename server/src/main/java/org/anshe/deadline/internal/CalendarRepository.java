@@ -117,6 +117,14 @@ public class CalendarRepository implements WorkingCalendar, ApplicationRunner {
                 .fetchOptional(CALENDAR_YEAR.VERSION);
     }
 
+    /** Names of the special days from the first to the last one. */
+    Map<LocalDate, String> names(LocalDate from, LocalDate to) {
+        return sql.select(CALENDAR_DAY.DAY, CALENDAR_DAY.NAME)
+                .from(CALENDAR_DAY)
+                .where(CALENDAR_DAY.DAY.between(from, to))
+                .fetchMap(CALENDAR_DAY.DAY, CALENDAR_DAY.NAME);
+    }
+
     List<SpecialDay> days(int year) {
         return sql.select(CALENDAR_DAY.DAY, CALENDAR_DAY.WORKING, CALENDAR_DAY.NAME)
                 .from(CALENDAR_DAY)

@@ -6,7 +6,10 @@ import static org.anshe.deadline.internal.db.Tables.OCCURRENCE;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import org.anshe.deadline.DueRecords.DueRecord;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
@@ -85,6 +88,19 @@ public class DutyQueries {
                 .limit(page.limit() + 1)
                 .fetch(row -> row(row, now));
         return Page.of(rows, page, row -> Cursor.of(row.dueAt(), row.id()));
+    }
+
+    /** Occurrences in short; the campaign a duty comes from is what it is opened under. */
+    Map<UUID, DueRecord> describe(Scope scope, Collection<UUID> ids) {
+        return sql.select(OCCURRENCE.ID, DUTY.TITLE, DUTY.SUBJECT_ID)
+                .from(OCCURRENCE)
+                .join(DUTY)
+                .on(DUTY.ID.eq(OCCURRENCE.DUTY_ID))
+                .where(OCCURRENCE.ID.in(ids))
+                .and(ScopeCondition.within(scope, DUTY.AREA_KEY, DUTY.UNIT_ID))
+                .fetchMap(
+                        OCCURRENCE.ID,
+                        row -> new DueRecord(row.get(DUTY.TITLE), null, null, null, row.get(DUTY.SUBJECT_ID), false));
     }
 
     private static Condition matches(Filter filter, Instant now) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to look for; null and empty members do not restrict.
  *
+ * @param pending any of these is under way beside the loop
+ * @param clockKind what the running clock waits for, whoever is waited for
  * @param open true: somebody still has to do something; false: settled
  * @param waiting what the caller is waited for; {@code mine} is any of these
  * @param q part of the words, or the beginning of a number
@@ -31,23 +33,63 @@ public record HazardFilter(
         @Nullable UUID objectId,
         @Nullable UUID sourceId,
         @Nullable ClockState clockState,
+        @Nullable HazardClock clockKind,
+        Set<Pending> pending,
         @Nullable HazardClock waiting,
         boolean mine,
         @Nullable String q,
         @Nullable Instant reportedFrom,
         @Nullable Instant reportedBefore) {
 
-    public static final HazardFilter ALL = new HazardFilter(
-            Set.of(), null, Set.of(), null, null, null, null, null, null, null, null, false, null, null, null);
+    public static final HazardFilter ALL = waiting(null);
 
-    static HazardFilter waiting(HazardClock kind) {
+    static HazardFilter waiting(@Nullable HazardClock kind) {
         return new HazardFilter(
-                Set.of(), null, Set.of(), null, null, null, null, null, null, null, kind, false, null, null, null);
+                Set.of(),
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                kind,
+                false,
+                null,
+                null,
+                null);
     }
 
     public HazardFilter {
         states = Set.copyOf(states);
         domains = Set.copyOf(domains);
+        pending = Set.copyOf(pending);
         q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    /** The same for clocks in another state. */
+    HazardFilter withClock(ClockState clock) {
+        return new HazardFilter(
+                states,
+                open,
+                domains,
+                grade,
+                source,
+                area,
+                unitId,
+                objectId,
+                sourceId,
+                clock,
+                clockKind,
+                pending,
+                waiting,
+                mine,
+                q,
+                reportedFrom,
+                reportedBefore);
     }
 }

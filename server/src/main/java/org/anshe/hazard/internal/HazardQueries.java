@@ -1,7 +1,6 @@
 package org.anshe.hazard.internal;
 
 import static org.anshe.hazard.internal.HazardTables.HAZARD;
-import static org.anshe.hazard.internal.db.Tables.WORDING;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.anshe.deadline.ClockState;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
@@ -23,10 +21,7 @@ import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
-import org.anshe.shared.ProblemException;
-import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.Scope;
-import org.anshe.shared.SharedProblem;
 import org.anshe.shared.WithoutScope;
 import org.anshe.shared.sql.AreaCondition;
 import org.anshe.shared.sql.Cursor;
@@ -99,7 +94,7 @@ class HazardQueries {
 
     /** What runs out next comes first; hazards without a clock are left out. */
     Page<ListedHazard> dueFirst(Caller caller, HazardFilter filter, PageRequest page) {
-        Condition condition = matches(caller, filter).and(HAZARD.CLOCK.isNotNull());
+        Condition condition = clocked(caller, filter);
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
             condition =
@@ -121,6 +116,28 @@ class HazardQueries {
     @WithoutScope("of a hazard that was found within the scope")
     ListedHazard words(UUID id) {
         return sql.select(ROW).from(HAZARD).where(HAZARD.ID.eq(id)).fetchSingle(HazardQueries::row);
+    }
+
+    /**
+     * What of the filter has a running clock. Equality on the street is asked for a community and a grid too: the index
+     * of running clocks begins with it.
+     */
+    Condition clocked(Caller caller, HazardFilter filter) {
+        Condition condition = matches(caller, filter).and(HAZARD.CLOCK.isNotNull());
+        if (areas.rangesOf(filter.area()).size() > 1) {
+            return condition;
+        }
+        AreaKey street = Narrowing.of(caller.scopeFor(HazardSteps.VIEW), filter.area())
+                .street();
+        return street == null ? condition : condition.and(HAZARD.STREET_KEY.eq(street.value()));
+    }
+
+    List<ListedHazard> byIds(Scope scope, Collection<UUID> ids) {
+        return sql.select(ROW)
+                .from(HAZARD)
+                .where(HAZARD.ID.in(ids))
+                .and(ScopeCondition.within(scope, HAZARD.AREA_KEY, HAZARD.UNIT_ID))
+                .fetch(HazardQueries::row);
     }
 
     Map<UUID, List<Summary>> bySource(Scope scope, Collection<UUID> sourceIds) {
@@ -181,60 +198,7 @@ class HazardQueries {
         } else if (filter.mine()) {
             condition = condition.and(WorkQueries.waiting(caller));
         }
-        if (filter.q() != null) {
-            condition = condition.and(words(filter.q()));
-        }
-        return condition.and(plain(filter)).and(clockState(filter));
-    }
-
-    private static Condition plain(HazardFilter filter) {
-        return DSL.and(
-                filter.states().isEmpty()
-                        ? DSL.noCondition()
-                        : HAZARD.STATE.in(
-                                filter.states().stream().map(Enum::name).toList()),
-                filter.open() == null
-                        ? DSL.noCondition()
-                        : filter.open() ? DSL.condition(HAZARD.OPEN) : DSL.not(DSL.condition(HAZARD.OPEN)),
-                filter.domains().isEmpty() ? DSL.noCondition() : HAZARD.DOMAIN.in(filter.domains()),
-                filter.grade() == null
-                        ? DSL.noCondition()
-                        : HAZARD.GRADE.eq(filter.grade().name()),
-                filter.source() == null
-                        ? DSL.noCondition()
-                        : HAZARD.SOURCE.eq(filter.source().name()),
-                filter.unitId() == null ? DSL.noCondition() : HAZARD.UNIT_ID.eq(filter.unitId()),
-                filter.objectId() == null ? DSL.noCondition() : HAZARD.OBJECT_ID.eq(filter.objectId()),
-                filter.sourceId() == null ? DSL.noCondition() : HAZARD.SOURCE_ID.eq(filter.sourceId()),
-                filter.reportedFrom() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.ge(filter.reportedFrom()),
-                filter.reportedBefore() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.lt(filter.reportedBefore()));
-    }
-
-    /** The same borders as {@link ClockState#at}. */
-    private Condition clockState(HazardFilter filter) {
-        var now = DSL.val(clock.instant());
-        Condition running = HAZARD.CLOCK.isNotNull().and(HAZARD.CLOCK_PAUSED_AT.isNull());
-        return switch (filter.clockState()) {
-            case null -> DSL.noCondition();
-            case BREACHED -> running.and(HAZARD.CLOCK_DUE_AT.lt(now));
-            case NEAR -> running.and(HAZARD.CLOCK_NEAR_AT.le(now)).and(HAZARD.CLOCK_DUE_AT.ge(now));
-            case IN_TIME -> running.and(HAZARD.CLOCK_NEAR_AT.gt(now));
-            case PAUSED -> HAZARD.CLOCK_PAUSED_AT.isNotNull();
-        };
-    }
-
-    /** A number by its beginning, anything else by its pairs of characters, then exactly. */
-    private static Condition words(String q) {
-        if (q.matches("[0-9]{4}-[0-9]*")) {
-            return HAZARD.NUMBER.startsWith(q);
-        }
-        if (q.codePointCount(0, q.length()) < 2) {
-            throw new ProblemException(SharedProblem.INVALID, Map.of(), List.of(new FieldError("/q", "too-short")));
-        }
-        return HAZARD.ID.in(DSL.select(WORDING.HAZARD_ID)
-                .from(WORDING)
-                .where(DSL.condition("hazard.pairs({0}) @> hazard.pairs({1})", WORDING.TEXT, DSL.val(q)))
-                .and(WORDING.TEXT.containsIgnoreCase(q)));
+        return condition.and(FilterQueries.of(filter, clock.instant()));
     }
 
     static ListedHazard row(Record row) {

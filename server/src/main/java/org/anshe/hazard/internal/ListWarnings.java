@@ -56,7 +56,7 @@ public class ListWarnings {
         return new View(named(List.of(warning)).getFirst(), warnings.hazards(id), offers(caller, warning));
     }
 
-    private List<Row> named(List<Warning> all) {
+    List<Row> named(List<Warning> all) {
         Map<UUID, Units.Unit> names =
                 units.byIds(all.stream().map(Warning::unitId).distinct().toList());
         Map<AreaKey, String> places =

@@ -4,6 +4,7 @@ import static org.anshe.hazard.internal.HazardTables.HAZARD;
 import static org.anshe.hazard.internal.db.Tables.WARNING;
 import static org.anshe.hazard.internal.db.Tables.WARNING_HAZARD;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,13 @@ class WarningQueries {
                 .where(WARNING.ID.eq(id))
                 .and(ScopeCondition.within(scope, WARNING.AREA_KEY, WARNING.UNIT_ID))
                 .fetchOptional(WarningRepository::warning);
+    }
+
+    List<Warning> byIds(Scope scope, Collection<UUID> ids) {
+        return sql.selectFrom(WARNING)
+                .where(WARNING.ID.in(ids))
+                .and(ScopeCondition.within(scope, WARNING.AREA_KEY, WARNING.UNIT_ID))
+                .fetch(WarningRepository::warning);
     }
 
     /** The hazards it counted; all of them are the unit's, whoever sees the warning may see that they are. */

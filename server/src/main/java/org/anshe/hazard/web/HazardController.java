@@ -13,6 +13,7 @@ import org.anshe.hazard.internal.ExportHazards;
 import org.anshe.hazard.internal.HazardDomains;
 import org.anshe.hazard.internal.ListHazards;
 import org.anshe.hazard.internal.ReportHazard;
+import org.anshe.hazard.internal.ShowBoard;
 import org.anshe.hazard.internal.ShowHazard;
 import org.anshe.hazard.internal.ToDo;
 import org.anshe.shared.Caller;
@@ -39,6 +40,7 @@ class HazardController {
 
     private final ReportHazard reporting;
     private final ListHazards lists;
+    private final ShowBoard board;
     private final ShowHazard showing;
     private final ToDo toDo;
     private final HazardDomains domains;
@@ -47,12 +49,14 @@ class HazardController {
     HazardController(
             ReportHazard reporting,
             ListHazards lists,
+            ShowBoard board,
             ShowHazard showing,
             ToDo toDo,
             HazardDomains domains,
             ExportHazards exporting) {
         this.reporting = reporting;
         this.lists = lists;
+        this.board = board;
         this.showing = showing;
         this.toDo = toDo;
         this.domains = domains;
@@ -85,6 +89,15 @@ class HazardController {
             @ParameterObject HazardSearch search,
             @RequestParam(defaultValue = "NEWEST") ListHazards.Order sort) {
         return lists.list(caller, search.filter(), sort, page);
+    }
+
+    @GetMapping("/api/hazards/board")
+    @RequiresPermission("hazard.view")
+    @Operation(
+            summary = "How many hazards are in each state of their clock",
+            description = "Filtered like the list; counted up to 1000.")
+    List<ShowBoard.Column> board(Caller caller, @ParameterObject HazardSearch search) {
+        return board.show(caller, search.filter());
     }
 
     @GetMapping("/api/hazards/{id}")

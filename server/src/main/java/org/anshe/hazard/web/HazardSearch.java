@@ -9,6 +9,7 @@ import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.HazardFilter;
+import org.anshe.hazard.internal.Pending;
 import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.OfficeTime;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters of the list as parameters of the address.
  *
+ * @param clockKind what the running clock waits for; {@code waiting} asks only for what waits for the caller
  * @param reportedTo last day, which counts whole
  */
 record HazardSearch(
@@ -30,6 +32,8 @@ record HazardSearch(
         @Nullable UUID objectId,
         @Nullable UUID sourceId,
         @Nullable ClockState clock,
+        @Nullable HazardClock clockKind,
+        @Nullable Set<Pending> pending,
         @Nullable HazardClock waiting,
         @Nullable Boolean mine,
         @Nullable String q,
@@ -48,6 +52,8 @@ record HazardSearch(
                 objectId,
                 sourceId,
                 clock,
+                clockKind,
+                pending == null ? Set.of() : pending,
                 waiting,
                 Boolean.TRUE.equals(mine),
                 q,

@@ -6,6 +6,7 @@ import static org.anshe.inspection.internal.db.Tables.TASK;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,10 @@ public class InspectionTaskQueries {
     public Optional<InspectionTaskRow> find(Scope scope, UUID id) {
         return named(base().and(TASK.ID.eq(id)).and(visible(scope)).fetch()).stream()
                 .findFirst();
+    }
+
+    List<InspectionTaskRow> byIds(Scope scope, Collection<UUID> ids) {
+        return named(base().and(TASK.ID.in(ids)).and(visible(scope)).fetch());
     }
 
     public boolean exists(Scope scope, UUID id) {
