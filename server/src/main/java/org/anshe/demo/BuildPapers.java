@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.anshe.hazard.HazardStatus;
@@ -76,22 +75,7 @@ class BuildPapers {
                 setUp(keeper, unit, ABBREVIATIONS.get(code));
             }
         });
-        HazardFilter assigned = new HazardFilter(
-                Set.of(HazardStatus.ASSIGNED),
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null);
+        HazardFilter assigned = HazardFilter.in(HazardStatus.ASSIGNED);
         List<ListHazards.Row> rows = hazards.list(
                         officer.with("hazard.view"), assigned, ListHazards.Order.NEWEST, PageRequest.first(8))
                 .items();

@@ -75,7 +75,8 @@ class DueCalendarIntegrationTests {
 
     @Test
     void refusesASpanThatIsNoSheet() throws Exception {
-        for (String span : List.of("from=2026-06-02&to=2026-06-01", "from=2026-06-01&to=2026-07-13", "from=2026-06-01")) {
+        for (String span :
+                List.of("from=2026-06-02&to=2026-06-01", "from=2026-06-01&to=2026-07-13", "from=2026-06-01")) {
             mvc.perform(get("/api/due-days?" + span).with(as(office))).andExpect(status().isBadRequest());
         }
         mvc.perform(get("/api/due-days?from=2026-06-01&to=2026-07-12").with(as(office)))
@@ -90,13 +91,14 @@ class DueCalendarIntegrationTests {
         due("extension", "2026-06-10T02:00:00Z");
         due("rectify", "2026-06-10T16:00:00Z");
         JsonNode tenth = day(office, "", "2026-06-10");
-        assertThat(tenth.path("due").toString())
-                .isEqualTo("""
+        assertThat(tenth.path("due").toString()).isEqualTo("""
                 [{"subject":"hazard","kind":"extension","count":1},{"subject":"hazard","kind":"rectify","count":2}]""");
         assertThat(day(office, "", "2026-06-11").path("due").size()).isEqualTo(1);
         assertThat(day(office, "&kind=extension", "2026-06-10").path("due").size())
                 .isEqualTo(1);
-        assertThat(day(office, "&subject=inspection-task", "2026-06-10").path("due").size())
+        assertThat(day(office, "&subject=inspection-task", "2026-06-10")
+                        .path("due")
+                        .size())
                 .isZero();
         assertThat(records(office, "2026-06-10", "")).hasSize(3);
         assertThat(records(office, "2026-06-10", "&kind=rectify")).hasSize(2);

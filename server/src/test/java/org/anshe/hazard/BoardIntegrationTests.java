@@ -1,5 +1,6 @@
 package org.anshe.hazard;
 
+import static java.util.Objects.requireNonNull;
 import static org.anshe.hazard.HazardStreet.with;
 import static org.anshe.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,7 +105,7 @@ class BoardIntegrationTests {
             for (String column : COLUMNS) {
                 assertThat(ids(street.office, query + "&sort=DUE&clock=" + column))
                         .as(query + " " + column)
-                        .hasSize(counts.get(column));
+                        .hasSize(requireNonNull(counts.get(column)));
             }
         }
         assertThat(columns(street.office, "").get("BREACHED")).isEqualTo(1);

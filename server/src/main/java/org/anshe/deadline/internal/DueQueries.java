@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.anshe.deadline.Deadlines;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.sql.AreaCondition;
@@ -30,7 +30,7 @@ class DueQueries {
 
     private static final Field<LocalDate> DAY = DSL.field(
             "({0} at time zone {1})::date",
-            LocalDate.class, RUNNING_DEADLINE.DUE_AT, DSL.inline(WorkingCalendar.OFFICE.getId()));
+            LocalDate.class, RUNNING_DEADLINE.DUE_AT, DSL.inline(OfficeTime.ZONE.getId()));
 
     private final DSLContext sql;
 
@@ -65,8 +65,8 @@ class DueQueries {
         Condition condition = matches(caller, permissions, span);
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 3);
-            condition = condition.and(
-                    DSL.row(RUNNING_DEADLINE.DUE_AT, RUNNING_DEADLINE.SUBJECT_ID, RUNNING_DEADLINE.KIND)
+            condition =
+                    condition.and(DSL.row(RUNNING_DEADLINE.DUE_AT, RUNNING_DEADLINE.SUBJECT_ID, RUNNING_DEADLINE.KIND)
                             .gt(after.instant(0), after.uuid(1), after.text(2)));
         }
         List<Deadlines.Running> rows = sql.selectFrom(RUNNING_DEADLINE)
@@ -80,7 +80,9 @@ class DueQueries {
                         row.getNearAt(),
                         row.getDueAt()));
         return Page.of(
-                rows, page, row -> Cursor.of(row.dueAt(), row.key().id(), row.key().kind()));
+                rows,
+                page,
+                row -> Cursor.of(row.dueAt(), row.key().id(), row.key().kind()));
     }
 
     private static Condition matches(Caller caller, Map<String, String> permissions, Span span) {

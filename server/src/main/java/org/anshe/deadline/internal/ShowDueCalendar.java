@@ -14,11 +14,11 @@ import org.anshe.deadline.ClockState;
 import org.anshe.deadline.Deadlines.Running;
 import org.anshe.deadline.DueRecords;
 import org.anshe.deadline.DueRecords.DueRecord;
-import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaRange;
 import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.Caller;
+import org.anshe.shared.OfficeTime;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.ProblemException;
@@ -69,7 +69,8 @@ public class ShowDueCalendar {
      *
      * @param name of the feast or make-up day, null for a day as any other
      */
-    public record Day(LocalDate day, boolean working, @Nullable String name, List<Due> due) {}
+    public record Day(
+            LocalDate day, boolean working, @Nullable String name, List<Due> due) {}
 
     /**
      * What falls due at a moment.
@@ -99,15 +100,16 @@ public class ShowDueCalendar {
         if (length < 1 || length > LONGEST) {
             throw new ProblemException(SharedProblem.INVALID, Map.of(), List.of(new FieldError("/to", "range")));
         }
-        Map<LocalDate, List<Due>> counts = due.count(caller, permissions(caller, filter), span(from, to, filter)).stream()
-                .collect(Collectors.groupingBy(
-                        DueQueries.Count::day,
-                        Collectors.mapping(
-                                one -> new Due(one.subject(), one.kind(), one.count()), Collectors.toList())));
+        Map<LocalDate, List<Due>> counts =
+                due.count(caller, permissions(caller, filter), span(from, to, filter)).stream()
+                        .collect(Collectors.groupingBy(
+                                DueQueries.Count::day,
+                                Collectors.mapping(
+                                        one -> new Due(one.subject(), one.kind(), one.count()), Collectors.toList())));
         Map<LocalDate, String> names = calendar.names(from, to);
         return from.datesUntil(to.plusDays(1))
-                .map(day -> new Day(
-                        day, calendar.isWorkingDay(day), names.get(day), counts.getOrDefault(day, List.of())))
+                .map(day ->
+                        new Day(day, calendar.isWorkingDay(day), names.get(day), counts.getOrDefault(day, List.of())))
                 .toList();
     }
 
@@ -140,8 +142,7 @@ public class ShowDueCalendar {
     private Map<String, String> permissions(Caller caller, Filter filter) {
         return kinds.stream()
                 .filter(kind -> caller.may(kind.permission()))
-                .filter(kind ->
-                        filter.subjects().isEmpty() || filter.subjects().contains(kind.subject()))
+                .filter(kind -> filter.subjects().isEmpty() || filter.subjects().contains(kind.subject()))
                 .collect(Collectors.toMap(DueRecords::subject, DueRecords::permission));
     }
 
@@ -153,6 +154,6 @@ public class ShowDueCalendar {
     }
 
     private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(WorkingCalendar.OFFICE).toInstant();
+        return day.atStartOfDay(OfficeTime.ZONE).toInstant();
     }
 }

@@ -56,7 +56,6 @@ class DueCalendarController {
 
     private static ShowDueCalendar.Filter filter(
             @Nullable AreaKey area, @Nullable Set<String> subject, @Nullable Set<String> kind) {
-        return new ShowDueCalendar.Filter(
-                area, subject == null ? Set.of() : subject, kind == null ? Set.of() : kind);
+        return new ShowDueCalendar.Filter(area, subject == null ? Set.of() : subject, kind == null ? Set.of() : kind);
     }
 }

@@ -45,7 +45,14 @@ public record HazardFilter(
 
     static HazardFilter waiting(@Nullable HazardClock kind) {
         return new HazardFilter(
-                Set.of(),
+                Set.of(), null, Set.of(), null, null, null, null, null, null, null, null, Set.of(), kind, false, null,
+                null, null);
+    }
+
+    /** Those in one state. */
+    public static HazardFilter in(HazardStatus state) {
+        return new HazardFilter(
+                Set.of(state),
                 null,
                 Set.of(),
                 null,
@@ -57,7 +64,7 @@ public record HazardFilter(
                 null,
                 null,
                 Set.of(),
-                kind,
+                null,
                 false,
                 null,
                 null,

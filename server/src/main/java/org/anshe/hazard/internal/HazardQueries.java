@@ -127,8 +127,8 @@ class HazardQueries {
         if (areas.rangesOf(filter.area()).size() > 1) {
             return condition;
         }
-        AreaKey street = Narrowing.of(caller.scopeFor(HazardSteps.VIEW), filter.area())
-                .street();
+        AreaKey street =
+                Narrowing.of(caller.scopeFor(HazardSteps.VIEW), filter.area()).street();
         return street == null ? condition : condition.and(HAZARD.STREET_KEY.eq(street.value()));
     }
 
