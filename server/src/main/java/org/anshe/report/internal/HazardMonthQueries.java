@@ -100,15 +100,17 @@ class HazardMonthQueries {
                         .and(HazardMonthConditionQueries.level(scope, area, questions, by))
                         .and(HazardMonthConditionQueries.since(questions, by, area)),
                 questions.stream()
-                        .map(question ->
-                                new Counted(HazardMonthConditionQueries.sum(question), HazardMonthConditionQueries.settled(question, by, area)))
+                        .map(question -> new Counted(
+                                HazardMonthConditionQueries.sum(question),
+                                HazardMonthConditionQueries.settled(question, by, area)))
                         .toList(),
                 value(HazardMonthConditionQueries.SETTLED, questions, by, area));
         Select<?> tail = part(
                 HazardMonthConditionQueries.TAIL,
                 RowConditionQueries.visible(HazardMonthConditionQueries.TAIL, scope, area),
                 questions.stream()
-                        .map(question -> new Counted(PUB_HAZARD_TAIL.SIGN, HazardMonthConditionQueries.tail(question, area)))
+                        .map(question ->
+                                new Counted(PUB_HAZARD_TAIL.SIGN, HazardMonthConditionQueries.tail(question, area)))
                         .toList(),
                 value(HazardMonthConditionQueries.TAIL, questions, by, area));
         return DSL.table("({0} union all {1})", settled, tail).as("both");
