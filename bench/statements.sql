@@ -16,9 +16,6 @@ insert into "hazard"."step" ("hazard_id", "seq", "at", "actor_id", "actor_name",
 insert into "deadline"."running_deadline" ("subject", "subject_id", "kind", "area_key", "unit_id", "near_at", "due_at", "wake_at") values ($, cast($ as uuid), $, $, cast($ as uuid), cast($ as timestamp with time zone), cast($ as timestamp with time zone), cast($ as timestamp with time zone)) on conflict ("subject", "subject_id", "kind") do update set "area_key" = excluded."area_key", "unit_id" = excluded."unit_id", "near_at" = excluded."near_at", "due_at" = excluded."due_at", "wake_at" = excluded."wake_at";
 insert into "audit"."entry" ("at", "actor_id", "actor_name", "action", "subject_kind", "subject_id", "area_key", "facts", "trace_id") values (cast($ as timestamp with time zone), cast($ as uuid), $, $, $, $, $, cast($ as jsonb), $);
 COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
-COMMIT;
 
 -- confirm
 BEGIN;
@@ -32,9 +29,6 @@ insert into "hazard"."step" ("hazard_id", "seq", "at", "actor_id", "actor_name",
 delete from "deadline"."running_deadline" where ("deadline"."running_deadline"."subject" = $ and "deadline"."running_deadline"."subject_id" = cast($ as uuid) and "deadline"."running_deadline"."kind" = $);
 insert into "deadline"."running_deadline" ("subject", "subject_id", "kind", "area_key", "unit_id", "near_at", "due_at", "wake_at") values ($, cast($ as uuid), $, $, cast($ as uuid), cast($ as timestamp with time zone), cast($ as timestamp with time zone), cast($ as timestamp with time zone)) on conflict ("subject", "subject_id", "kind") do update set "area_key" = excluded."area_key", "unit_id" = excluded."unit_id", "near_at" = excluded."near_at", "due_at" = excluded."due_at", "wake_at" = excluded."wake_at";
 insert into "audit"."entry" ("at", "actor_id", "actor_name", "action", "subject_kind", "subject_id", "area_key", "facts", "trace_id") values (cast($ as timestamp with time zone), cast($ as uuid), $, $, $, $, $, cast($ as jsonb), $);
-COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
 COMMIT;
 
 -- assign
@@ -53,16 +47,12 @@ delete from "deadline"."running_deadline" where ("deadline"."running_deadline"."
 insert into "deadline"."running_deadline" ("subject", "subject_id", "kind", "area_key", "unit_id", "near_at", "due_at", "wake_at") values ($, cast($ as uuid), $, $, cast($ as uuid), cast($ as timestamp with time zone), cast($ as timestamp with time zone), cast($ as timestamp with time zone)) on conflict ("subject", "subject_id", "kind") do update set "area_key" = excluded."area_key", "unit_id" = excluded."unit_id", "near_at" = excluded."near_at", "due_at" = excluded."due_at", "wake_at" = excluded."wake_at";
 insert into "audit"."entry" ("at", "actor_id", "actor_name", "action", "subject_kind", "subject_id", "area_key", "facts", "trace_id") values (cast($ as timestamp with time zone), cast($ as uuid), $, $, $, $, $, cast($ as jsonb), $);
 COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
-COMMIT;
 
 -- submit
 BEGIN;
 SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME, S.MAX_INACTIVE_INTERVAL, SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES FROM identity.session S LEFT JOIN identity.session_ATTRIBUTES SA ON S.PRIMARY_ID = SA.SESSION_PRIMARY_ID WHERE S.SESSION_ID = $;
 COMMIT;
 select "identity"."person"."name", "identity"."person"."unit_id", "identity"."credential"."must_change", "identity"."assignment"."area_first", "identity"."assignment"."area_last", "identity"."assignment"."unit_id", (select array_agg("identity"."role_permission"."permission") from "identity"."role_permission" where "identity"."role_permission"."role_id" = "identity"."assignment"."role_id") from "identity"."person" left outer join "identity"."credential" on "identity"."credential"."person_id" = "identity"."person"."id" left outer join "identity"."assignment" on ("identity"."assignment"."person_id" = "identity"."person"."id" and "identity"."assignment"."ended_at" is null) where ("identity"."person"."id" = cast($ as uuid) and "identity"."person"."retired_at" is null and "identity"."credential"."disabled_at" is null);
-select "territory"."recode"."old_key", "territory"."recode"."new_key" from "territory"."recode" where "territory"."recode"."new_key" between $ and $ order by "territory"."recode"."old_key";
 BEGIN;
 select "hazard"."hazard"."id", "hazard"."hazard"."number", "hazard"."hazard"."version", "hazard"."hazard"."state", "hazard"."hazard"."open", "hazard"."hazard"."area_key", "hazard"."hazard"."street_key", "hazard"."hazard"."community_key", "hazard"."hazard"."description", "hazard"."hazard"."domain", "hazard"."hazard"."grade", "hazard"."hazard"."source", "hazard"."hazard"."source_id", "hazard"."hazard"."object_id", "hazard"."hazard"."place", "hazard"."hazard"."reporter_id", "hazard"."hazard"."reporter_name", "hazard"."hazard"."reported_at", "hazard"."hazard"."unit_id", "hazard"."hazard"."measure", "hazard"."hazard"."responsible_id", "hazard"."hazard"."responsible_name", "hazard"."hazard"."funding_needed", "hazard"."hazard"."funding_amount", "hazard"."hazard"."funding_source", "hazard"."hazard"."due_at", "hazard"."hazard"."contingency", "hazard"."hazard"."confirmed_at", "hazard"."hazard"."assigned_at", "hazard"."hazard"."submitted_at", "hazard"."hazard"."submitted_by", "hazard"."hazard"."closed_at", "hazard"."hazard"."closed_by", "hazard"."hazard"."closed_in_time", "hazard"."hazard"."rejected_at", "hazard"."hazard"."duplicate_of", "hazard"."hazard"."fixed_on_spot", "hazard"."hazard"."rectifiers", "hazard"."hazard"."returned_count", "hazard"."hazard"."handed_back_count", "hazard"."hazard"."handed_over_count", "hazard"."hazard"."reopened_count", "hazard"."hazard"."clock", "hazard"."hazard"."clock_near_at", "hazard"."hazard"."clock_due_at" from "hazard"."hazard" where "hazard"."hazard"."id" = cast($ as uuid);
 select "attachment"."file"."id", "attachment"."file"."file_name", "attachment"."file"."media_type", "attachment"."file"."size", "attachment"."file"."sha256", "attachment"."file"."width", "attachment"."link"."owner_id", "attachment"."link"."role" from "attachment"."link" join "attachment"."file" on "attachment"."file"."id" = "attachment"."link"."file_id" where ("attachment"."link"."owner_kind" = $ and "attachment"."link"."owner_id" in (cast($ as uuid))) order by "attachment"."link"."linked_at", "attachment"."file"."uploaded_at", "attachment"."file"."id";
@@ -74,9 +64,6 @@ insert into "hazard"."step" ("hazard_id", "seq", "at", "actor_id", "actor_name",
 delete from "deadline"."running_deadline" where ("deadline"."running_deadline"."subject" = $ and "deadline"."running_deadline"."subject_id" = cast($ as uuid) and "deadline"."running_deadline"."kind" = $);
 insert into "deadline"."running_deadline" ("subject", "subject_id", "kind", "area_key", "unit_id", "near_at", "due_at", "wake_at") values ($, cast($ as uuid), $, $, cast($ as uuid), cast($ as timestamp with time zone), cast($ as timestamp with time zone), cast($ as timestamp with time zone)) on conflict ("subject", "subject_id", "kind") do update set "area_key" = excluded."area_key", "unit_id" = excluded."unit_id", "near_at" = excluded."near_at", "due_at" = excluded."due_at", "wake_at" = excluded."wake_at";
 insert into "audit"."entry" ("at", "actor_id", "actor_name", "action", "subject_kind", "subject_id", "area_key", "facts", "trace_id") values (cast($ as timestamp with time zone), cast($ as uuid), $, $, $, $, $, cast($ as jsonb), $);
-COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
 COMMIT;
 
 -- close
@@ -91,9 +78,6 @@ insert into "hazard"."step" ("hazard_id", "seq", "at", "actor_id", "actor_name",
 delete from "deadline"."running_deadline" where ("deadline"."running_deadline"."subject" = $ and "deadline"."running_deadline"."subject_id" = cast($ as uuid) and "deadline"."running_deadline"."kind" = $);
 insert into "audit"."entry" ("at", "actor_id", "actor_name", "action", "subject_kind", "subject_id", "area_key", "facts", "trace_id") values (cast($ as timestamp with time zone), cast($ as uuid), $, $, $, $, $, cast($ as jsonb), $);
 COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
-COMMIT;
 
 -- list
 BEGIN;
@@ -102,11 +86,5 @@ COMMIT;
 select "identity"."person"."name", "identity"."person"."unit_id", "identity"."credential"."must_change", "identity"."assignment"."area_first", "identity"."assignment"."area_last", "identity"."assignment"."unit_id", (select array_agg("identity"."role_permission"."permission") from "identity"."role_permission" where "identity"."role_permission"."role_id" = "identity"."assignment"."role_id") from "identity"."person" left outer join "identity"."credential" on "identity"."credential"."person_id" = "identity"."person"."id" left outer join "identity"."assignment" on ("identity"."assignment"."person_id" = "identity"."person"."id" and "identity"."assignment"."ended_at" is null) where ("identity"."person"."id" = cast($ as uuid) and "identity"."person"."retired_at" is null and "identity"."credential"."disabled_at" is null);
 BEGIN READ ONLY;
 select "hazard"."hazard"."id", "hazard"."hazard"."number", "hazard"."hazard"."description", "hazard"."hazard"."domain", "hazard"."hazard"."grade", "hazard"."hazard"."source", "hazard"."hazard"."state", "hazard"."hazard"."area_key", "hazard"."hazard"."unit_id", "hazard"."hazard"."object_id", "hazard"."hazard"."place", "hazard"."hazard"."reporter_name", "hazard"."hazard"."reported_at", "hazard"."hazard"."clock", "hazard"."hazard"."clock_near_at", "hazard"."hazard"."clock_due_at", "hazard"."hazard"."due_at", "hazard"."hazard"."fixed_on_spot", "hazard"."hazard"."version" from "hazard"."hazard" where ("hazard"."hazard"."street_key" = $ and "hazard"."hazard"."domain" in ($…)) order by "hazard"."hazard"."reported_at" desc, "hazard"."hazard"."id" desc fetch next $ rows only;
-select "organisation"."unit"."id", "organisation"."unit"."name", "organisation"."unit"."kind", "organisation"."unit"."area_key", "organisation"."unit"."parent_id", "organisation"."unit"."retired_at" from "organisation"."unit" where "organisation"."unit"."id" in (cast($ as uuid), cast($ as uuid));
-COMMIT;
-BEGIN;
-UPDATE identity.session SET SESSION_ID = $, LAST_ACCESS_TIME = $, MAX_INACTIVE_INTERVAL = $, EXPIRY_TIME = $, PRINCIPAL_NAME = $ WHERE PRIMARY_ID = $;
-COMMIT;
-BEGIN;
-SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME, S.MAX_INACTIVE_INTERVAL, SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES FROM identity.session S LEFT JOIN identity.session_ATTRIBUTES SA ON S.PRIMARY_ID = SA.SESSION_PRIMARY_ID WHERE S.SESSION_ID = $;
+select "organisation"."unit"."id", "organisation"."unit"."name", "organisation"."unit"."kind", "organisation"."unit"."area_key", "organisation"."unit"."parent_id", "organisation"."unit"."retired_at" from "organisation"."unit" where "organisation"."unit"."id" in (cast($ as uuid));
 COMMIT;
