@@ -71,11 +71,12 @@ class BuildLists {
                     .list(officer.with("campaign.view"), null, null, false, PageRequest.first(1))
                     .items();
             UUID campaign = running.isEmpty() ? null : running.getFirst().id();
-            UUID two = list(street, officer, dice, WITH_MEASURES, "燃气和消防安全“两个清单”", campaign, first, Set.of("gas", "fire"));
-            UUID responsibility =
-                    list(street, officer, dice, WITH_RESPONSIBILITY, "建筑工地问题隐患和整改责任清单", null, first, Set.of("construction"));
-            UUID rectification =
-                    list(street, officer, dice, WITH_RECTIFICATION, "用电安全问题隐患和整改措施清单", null, first, Set.of("electricity"));
+            UUID two =
+                    list(street, officer, dice, WITH_MEASURES, "燃气和消防安全“两个清单”", campaign, first, Set.of("gas", "fire"));
+            UUID responsibility = list(
+                    street, officer, dice, WITH_RESPONSIBILITY, "建筑工地问题隐患和整改责任清单", null, first, Set.of("construction"));
+            UUID rectification = list(
+                    street, officer, dice, WITH_RECTIFICATION, "用电安全问题隐患和整改措施清单", null, first, Set.of("electricity"));
             UUID three = list(street, officer, dice, THREE, "消防隐患、整改、责任三个清单", null, first, Set.of("fire"));
             risks(street, officer, dice, first);
             measures(street, officer, dice, two, first);
@@ -111,19 +112,71 @@ class BuildLists {
     /** Two major risks with their five lists, one of them frozen before its controls were added to. */
     private void risks(Street street, Caller officer, Dice dice, LocalDate first) {
         UUID list = list(street, officer, dice, FIVE, "重大安全风险“五个清单”", null, first, Set.of());
-        UUID gas = entry(officer, dice, list, "basic", null, Map.of(
-                "name", "瓶装液化气集中使用", "place", "沿街餐饮店铺", "description", "后厨同时存放多只气瓶，软管老化，通风不足",
-                "consequence", "泄漏后爆燃，波及同楼住户", "grade", "重大", "identified", first.plusDays(5).toString()));
-        UUID shed = entry(officer, dice, list, "basic", null, Map.of(
-                "name", "彩钢板房连片", "place", "工地临时宿舍区", "description", "芯材可燃，电线沿墙敷设", "consequence", "起火后蔓延快，人员来不及疏散", "grade", "重大"));
-        entry(officer, dice, list, "duty", gas, Map.of(
-                "unit", "市场监管所", "person", "经办人甲", "content", "每月到店检查一次，督促更换软管"));
+        UUID gas = entry(
+                officer,
+                dice,
+                list,
+                "basic",
+                null,
+                Map.of(
+                        "name",
+                        "瓶装液化气集中使用",
+                        "place",
+                        "沿街餐饮店铺",
+                        "description",
+                        "后厨同时存放多只气瓶，软管老化，通风不足",
+                        "consequence",
+                        "泄漏后爆燃，波及同楼住户",
+                        "grade",
+                        "重大",
+                        "identified",
+                        first.plusDays(5).toString()));
+        UUID shed = entry(
+                officer,
+                dice,
+                list,
+                "basic",
+                null,
+                Map.of(
+                        "name",
+                        "彩钢板房连片",
+                        "place",
+                        "工地临时宿舍区",
+                        "description",
+                        "芯材可燃，电线沿墙敷设",
+                        "consequence",
+                        "起火后蔓延快，人员来不及疏散",
+                        "grade",
+                        "重大"));
+        entry(
+                officer,
+                dice,
+                list,
+                "duty",
+                gas,
+                Map.of("unit", "市场监管所", "person", "经办人甲", "content", "每月到店检查一次，督促更换软管"));
         entry(officer, dice, list, "duty", shed, Map.of("unit", "建设管理所", "person", "经办人乙", "content", "逐间登记，限期拆除"));
-        entry(officer, dice, list, "control", gas, Map.of("measure", "安装泄漏报警和自动切断装置", "category", "工程技术", "unit", "各店铺"));
-        entry(officer, dice, list, "monitoring", gas, Map.of(
-                "item", "可燃气体浓度", "way", "固定探测器", "frequency", "连续", "threshold", "20%LEL", "person", "店主"));
-        entry(officer, dice, list, "emergency", gas, Map.of(
-                "scene", "后厨闻到燃气味", "action", "关闭角阀，开窗，撤离人员后在室外报警", "plan", "街道燃气事故应急预案"));
+        entry(
+                officer,
+                dice,
+                list,
+                "control",
+                gas,
+                Map.of("measure", "安装泄漏报警和自动切断装置", "category", "工程技术", "unit", "各店铺"));
+        entry(
+                officer,
+                dice,
+                list,
+                "monitoring",
+                gas,
+                Map.of("item", "可燃气体浓度", "way", "固定探测器", "frequency", "连续", "threshold", "20%LEL", "person", "店主"));
+        entry(
+                officer,
+                dice,
+                list,
+                "emergency",
+                gas,
+                Map.of("scene", "后厨闻到燃气味", "action", "关闭角阀，开窗，撤离人员后在室外报警", "plan", "街道燃气事故应急预案"));
         freezing.freeze(officer.with("list.manage"), list, "首次辨识", null);
         clock.hold(clock.instant().plus(Duration.ofDays(30)));
         entry(officer, dice, list, "control", shed, Map.of("measure", "拆除内侧隔断，增设第二出口", "category", "工程技术"));

@@ -72,8 +72,7 @@ public interface HazardLedger {
         }
 
         public Selection onlyOpen(@Nullable Boolean wanted) {
-            return new Selection(
-                    area, sourceId, byRule, domains, grade, from, before, takenIn, leftOut, wanted);
+            return new Selection(area, sourceId, byRule, domains, grade, from, before, takenIn, leftOut, wanted);
         }
     }
 

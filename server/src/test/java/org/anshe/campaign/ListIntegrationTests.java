@@ -42,8 +42,8 @@ class ListIntegrationTests extends CampaignTest {
 
     private UUID list(String kind, Map<String, ?> facts, @Nullable UUID campaign) throws Exception {
         UUID id = Ids.next();
-        Map<String, Object> whole = new HashMap<>(Map.of(
-                "title", "燃气安全两个清单", "startsOn", "2026-01-01", "byRule", true, "domains", List.of()));
+        Map<String, Object> whole = new HashMap<>(
+                Map.of("title", "燃气安全两个清单", "startsOn", "2026-01-01", "byRule", true, "domains", List.of()));
         whole.putAll(facts);
         Map<String, Object> body = new HashMap<>(Map.of("id", id, "kindId", kind, "area", street, "facts", whole));
         if (campaign != null) {
@@ -73,7 +73,10 @@ class ListIntegrationTests extends CampaignTest {
     }
 
     private List<String> rows(Caller caller, UUID list, String query) throws Exception {
-        return texts(read(caller, "/api/lists/" + list + "/parts/problems/rows" + query).path("items"), "id");
+        return texts(
+                read(caller, "/api/lists/" + list + "/parts/problems/rows" + query)
+                        .path("items"),
+                "id");
     }
 
     @Test
@@ -105,14 +108,22 @@ class ListIntegrationTests extends CampaignTest {
         UUID early = hazard(community, "gas", null);
         clock.advance(Duration.ofDays(1));
         UUID late = hazard(community, "gas", null);
-        String first = clock.instant().minus(Duration.ofDays(1)).atZone(org.anshe.shared.OfficeTime.ZONE).toLocalDate().toString();
-        String last = clock.instant().atZone(org.anshe.shared.OfficeTime.ZONE).toLocalDate().toString();
+        String first = clock.instant()
+                .minus(Duration.ofDays(1))
+                .atZone(org.anshe.shared.OfficeTime.ZONE)
+                .toLocalDate()
+                .toString();
+        String last = clock.instant()
+                .atZone(org.anshe.shared.OfficeTime.ZONE)
+                .toLocalDate()
+                .toString();
 
         assertThat(rows(officer, list(TWO_LISTS, Map.of("startsOn", first, "endsOn", first), null), ""))
                 .containsExactly(early.toString());
         assertThat(rows(officer, list(TWO_LISTS, Map.of("startsOn", last, "endsOn", last), null), ""))
                 .containsExactly(late.toString());
-        assertThat(rows(officer, list(TWO_LISTS, Map.of("startsOn", first), null), "")).hasSize(2);
+        assertThat(rows(officer, list(TWO_LISTS, Map.of("startsOn", first), null), ""))
+                .hasSize(2);
     }
 
     @Test
@@ -122,7 +133,11 @@ class ListIntegrationTests extends CampaignTest {
         hazard(community, "gas", null);
         UUID list = list(TWO_LISTS, Map.of("byRule", false), campaign);
         assertThat(rows(officer, list, "")).containsExactly(own.toString());
-        assertThat(read(officer, "/api/lists/" + list).path("counts").path("all").intValue()).isOne();
+        assertThat(read(officer, "/api/lists/" + list)
+                        .path("counts")
+                        .path("all")
+                        .intValue())
+                .isOne();
     }
 
     @Test
@@ -141,7 +156,9 @@ class ListIntegrationTests extends CampaignTest {
         assertThat(rows(officer, list, "")).containsExactlyInAnyOrder(mine.toString(), theirs.toString());
         asGet(ofTheUnit, "/api/lists/" + list).andExpect(status().isOk());
         for (String query : List.of("", "?version=1")) {
-            assertThat(rows(ofTheUnit, list, query)).as("the unit answers for neither hazard").isEmpty();
+            assertThat(rows(ofTheUnit, list, query))
+                    .as("the unit answers for neither hazard")
+                    .isEmpty();
             assertThat(rows(officer, list, query)).hasSize(2);
         }
     }
@@ -153,12 +170,24 @@ class ListIntegrationTests extends CampaignTest {
         UUID foreign = Ids.next();
         hazards.report(
                 neighbour.with("hazard.report"),
-                new Hazards.Report(foreign, "x", "gas", HazardGrade.GENERAL, HazardSource.PATROL, null, elsewhere, null, null, List.of(), null));
+                new Hazards.Report(
+                        foreign,
+                        "x",
+                        "gas",
+                        HazardGrade.GENERAL,
+                        HazardSource.PATROL,
+                        null,
+                        elsewhere,
+                        null,
+                        null,
+                        List.of(),
+                        null));
         UUID list = list(TWO_LISTS, Map.of(), null);
         asPost(officer, "/api/lists/" + list + "/choices", Map.of("hazards", List.of(foreign), "taken", true))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/campaign/hazard-elsewhere"));
-        asPost(neighbour, "/api/lists/" + list + "/versions", Map.of("name", "x")).andExpect(status().isNotFound());
+        asPost(neighbour, "/api/lists/" + list + "/versions", Map.of("name", "x"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -167,17 +196,26 @@ class ListIntegrationTests extends CampaignTest {
         UUID settled = hazard(community, "gas", null);
         UUID list = list(TWO_LISTS, Map.of(), null);
         freeze(list, "排查阶段");
-        sql.execute("update hazard.hazard set state = 'CLOSED', closed_at = ?::timestamptz where id = ?", clock.instant().toString(), settled);
+        sql.execute(
+                "update hazard.hazard set state = 'CLOSED', closed_at = ?::timestamptz where id = ?",
+                clock.instant().toString(),
+                settled);
         sql.execute("update hazard.hazard set measure = '更换软管', version = version + 1 where id = ?", stays);
         UUID added = hazard(community, "gas", null);
         freeze(list, "整治阶段");
 
-        JsonNode before = read(officer, "/api/lists/" + list + "/parts/problems/rows?version=1").path("items");
+        JsonNode before = read(officer, "/api/lists/" + list + "/parts/problems/rows?version=1")
+                .path("items");
         assertThat(list(before)).hasSize(2);
-        assertThat(before.get(0).path("cells").has("measure")).as("unknown stays unknown").isFalse();
-        JsonNode changes = read(officer, "/api/lists/" + list + "/parts/problems/differences?from=1&to=2").path("items");
+        assertThat(before.get(0).path("cells").has("measure"))
+                .as("unknown stays unknown")
+                .isFalse();
+        JsonNode changes = read(officer, "/api/lists/" + list + "/parts/problems/differences?from=1&to=2")
+                .path("items");
         Map<String, String> byId = new HashMap<>();
-        list(changes).forEach(one -> byId.put(one.path("id").stringValue(), one.path("change").stringValue()));
+        list(changes)
+                .forEach(one -> byId.put(
+                        one.path("id").stringValue(), one.path("change").stringValue()));
         assertThat(byId)
                 .containsOnly(
                         Map.entry(stays.toString(), "CHANGED"),
@@ -192,8 +230,12 @@ class ListIntegrationTests extends CampaignTest {
         hazard(community, "gas", null);
         UUID list = list(TWO_LISTS, Map.of(), null);
         freeze(list, "第一次");
-        assertThat(read(officer, "/api/lists/" + list + "/versions/1/seal").path("holds").booleanValue()).isTrue();
-        assertThatThrownBy(() -> sql.execute("update campaign.list_version_row set cells = '{}' where list_id = ?", list))
+        assertThat(read(officer, "/api/lists/" + list + "/versions/1/seal")
+                        .path("holds")
+                        .booleanValue())
+                .isTrue();
+        assertThatThrownBy(
+                        () -> sql.execute("update campaign.list_version_row set cells = '{}' where list_id = ?", list))
                 .hasMessageContaining("frozen");
         sql.execute(
                 "insert into campaign.list_version_row (list_id, nth, part, position, row_id, area_key, cells)"
@@ -201,7 +243,10 @@ class ListIntegrationTests extends CampaignTest {
                 list,
                 Ids.next(),
                 community.value());
-        assertThat(read(officer, "/api/lists/" + list + "/versions/1/seal").path("holds").booleanValue()).isFalse();
+        assertThat(read(officer, "/api/lists/" + list + "/versions/1/seal")
+                        .path("holds")
+                        .booleanValue())
+                .isFalse();
     }
 
     @Test
@@ -215,7 +260,9 @@ class ListIntegrationTests extends CampaignTest {
         stageEnds.run();
         stageEnds.run();
         JsonNode shown = read(officer, "/api/lists/" + list);
-        long ended = list(shown.path("stages")).stream().filter(stage -> !stage.path("endsOn").isNull()).count();
+        long ended = list(shown.path("stages")).stream()
+                .filter(stage -> !stage.path("endsOn").isNull())
+                .count();
         assertThat(list(shown.path("versions"))).hasSize((int) ended).isNotEmpty();
     }
 
@@ -226,14 +273,21 @@ class ListIntegrationTests extends CampaignTest {
         UUID risk = Ids.next();
         asPut(officer, parts + "basic/entries/" + risk, Map.of("version", 0, "cells", Map.of("name", "老旧小区瓶装气")))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[?(@.pointer == '/cells/place')].code").value("required"));
+                .andExpect(jsonPath("$.errors[?(@.pointer == '/cells/place')].code")
+                        .value("required"));
         Map<String, Object> basic = Map.of(
-                "version", 0, "cells", Map.of("name", "老旧小区瓶装气", "place", "桂园小区", "description", "瓶组无泄漏报警", "identified", "2026-02-29"));
+                "version",
+                0,
+                "cells",
+                Map.of("name", "老旧小区瓶装气", "place", "桂园小区", "description", "瓶组无泄漏报警", "identified", "2026-02-29"));
         asPut(officer, parts + "basic/entries/" + risk, basic)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].code").value("not-a-date"));
         Map<String, Object> right = Map.of(
-                "version", 0, "cells", Map.of("name", "老旧小区瓶装气", "place", "桂园小区", "description", "瓶组无泄漏报警", "identified", "2026-02-28"));
+                "version",
+                0,
+                "cells",
+                Map.of("name", "老旧小区瓶装气", "place", "桂园小区", "description", "瓶组无泄漏报警", "identified", "2026-02-28"));
         asPut(officer, parts + "basic/entries/" + risk, right).andExpect(status().isNoContent());
         asPut(officer, parts + "basic/entries/" + risk, right).andExpect(status().isNoContent());
         UUID control = Ids.next();
@@ -244,17 +298,16 @@ class ListIntegrationTests extends CampaignTest {
                 .andExpect(status().isNoContent());
         JsonNode rows = read(officer, parts + "control/rows").path("items");
         assertThat(rows.get(0).path("cells").path("about").stringValue()).isEqualTo("老旧小区瓶装气");
-        asPut(
-                        officer,
-                        parts + "control/entries/" + control,
-                        Map.of("version", 7, "cells", Map.of("measure", "x")))
+        asPut(officer, parts + "control/entries/" + control, Map.of("version", 7, "cells", Map.of("measure", "x")))
                 .andExpect(status().isConflict());
         asPut(officer, parts + "problems/entries/" + control, Map.of("version", 0, "cells", Map.of()))
                 .andExpect(status().isNotFound());
 
         asPost(officer, parts + "basic/entries/" + risk + "/withdrawal", Map.of("version", 0, "reason", "已消除"))
                 .andExpect(status().isNoContent());
-        assertThat(list(read(officer, parts + "control/rows").path("items"))).as("what belongs to it goes with it").isEmpty();
+        assertThat(list(read(officer, parts + "control/rows").path("items")))
+                .as("what belongs to it goes with it")
+                .isEmpty();
         asPost(officer, "/api/lists/" + list + "/closing", Map.of("version", 0, "reason", "治理完成"))
                 .andExpect(status().isNoContent());
         asPut(officer, parts + "basic/entries/" + Ids.next(), right)
@@ -266,19 +319,33 @@ class ListIntegrationTests extends CampaignTest {
     void anOfficeMakesItsOwnKindAndListsKeepTheVersionTheyWereMadeWith() throws Exception {
         UUID kind = Ids.next();
         Map<String, Object> names = Map.of("zh-CN", "街道清单");
-        Map<String, Object> body = new HashMap<>(Map.of("id", kind, "area", street, "names", names, "parts", List.of(part("problems", "number"))));
+        Map<String, Object> body = new HashMap<>(
+                Map.of("id", kind, "area", street, "names", names, "parts", List.of(part("problems", "number"))));
         asPost(stranger, "/api/list-kinds", body).andExpect(status().isForbidden());
         asPost(officer, "/api/list-kinds", body).andExpect(status().isCreated());
         UUID list = list(kind.toString(), Map.of(), null);
-        asPut(officer, "/api/list-kinds/" + kind, Map.of("version", 1, "names", names, "parts", List.of(part("problems", "wrong"))))
+        asPut(
+                        officer,
+                        "/api/list-kinds/" + kind,
+                        Map.of("version", 1, "names", names, "parts", List.of(part("problems", "wrong"))))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/campaign/kind-invalid"));
-        asPut(officer, "/api/list-kinds/" + kind, Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
+        asPut(
+                        officer,
+                        "/api/list-kinds/" + kind,
+                        Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
                 .andExpect(status().isNoContent());
-        asPut(officer, "/api/list-kinds/" + kind, Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
+        asPut(
+                        officer,
+                        "/api/list-kinds/" + kind,
+                        Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
                 .andExpect(status().isConflict());
-        assertThat(texts(read(officer, "/api/lists/" + list).path("parts"), "code")).containsExactly("problems");
-        asPut(officer, "/api/list-kinds/" + TWO_LISTS, Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
+        assertThat(texts(read(officer, "/api/lists/" + list).path("parts"), "code"))
+                .containsExactly("problems");
+        asPut(
+                        officer,
+                        "/api/list-kinds/" + TWO_LISTS,
+                        Map.of("version", 1, "names", names, "parts", List.of(part("all", "site"))))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("/problems/campaign/kind-elsewhere"));
         asPost(officer, "/api/list-kinds/" + kind + "/retirement", Map.of("version", 2, "reason", "合并"))
@@ -286,11 +353,20 @@ class ListIntegrationTests extends CampaignTest {
         asPost(
                         officer,
                         "/api/lists",
-                        Map.of("id", Ids.next(), "kindId", kind, "area", street, "facts",
+                        Map.of(
+                                "id",
+                                Ids.next(),
+                                "kindId",
+                                kind,
+                                "area",
+                                street,
+                                "facts",
                                 Map.of("title", "x", "startsOn", "2026-01-01", "byRule", true, "domains", List.of())))
                 .andExpect(status().isConflict());
         Caller neighbour = people.with("street-office", areas.street("白沙街道"));
-        assertThat(texts(read(neighbour, "/api/list-kinds"), "id")).doesNotContain(kind.toString()).contains(TWO_LISTS);
+        assertThat(texts(read(neighbour, "/api/list-kinds"), "id"))
+                .doesNotContain(kind.toString())
+                .contains(TWO_LISTS);
     }
 
     @Test
@@ -310,8 +386,10 @@ class ListIntegrationTests extends CampaignTest {
         assertThat(head).containsExactly("序号", "单位/场所", "问题隐患", "隐患类别", "整改措施", "责任单位", "责任人", "整改时限", "整改情况", "销号时间");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file("/api/lists/" + list + "/word")))) {
             assertThat(word.getTables()).hasSize(1);
-            assertThat(word.getTables().getFirst().getRow(0).getCell(9).getText()).isEqualTo("销号时间");
-            assertThat(word.getTables().getFirst().getRow(1).getCell(4).getText()).isEmpty();
+            assertThat(word.getTables().getFirst().getRow(0).getCell(9).getText())
+                    .isEqualTo("销号时间");
+            assertThat(word.getTables().getFirst().getRow(1).getCell(4).getText())
+                    .isEmpty();
         }
         asGet(worker, "/api/lists/" + list + "/workbook").andExpect(status().isNotFound());
     }
@@ -325,11 +403,20 @@ class ListIntegrationTests extends CampaignTest {
     }
 
     private void freeze(UUID list, String name) throws Exception {
-        asPost(officer, "/api/lists/" + list + "/versions", Map.of("name", name)).andExpect(status().isCreated());
+        asPost(officer, "/api/lists/" + list + "/versions", Map.of("name", name))
+                .andExpect(status().isCreated());
     }
 
     private static Map<String, Object> part(String code, String column) {
         Map<String, Object> title = Map.of("zh-CN", code);
-        return Map.of("code", code, "title", title, "type", "HAZARDS", "columns", List.of(Map.of("code", column, "title", title)));
+        return Map.of(
+                "code",
+                code,
+                "title",
+                title,
+                "type",
+                "HAZARDS",
+                "columns",
+                List.of(Map.of("code", column, "title", title)));
     }
 }

@@ -89,18 +89,25 @@ class ListLeakFixture implements LeakFixture {
         measures.begin(owner.with("measure.draft"), measure, community, draft(measureMark, unit, list), Map.of());
         return new Fixture(
                 Map.of(
-                        "/api/list-kinds/{id}", kind.toString(),
-                        LIST, list.toString(),
-                        ENTRY, entry.toString(),
-                        MEASURE, measure.toString()),
+                        "/api/list-kinds/{id}",
+                        kind.toString(),
+                        LIST,
+                        list.toString(),
+                        ENTRY,
+                        entry.toString(),
+                        MEASURE,
+                        measure.toString()),
                 List.of(kindMark, listMark, cell, measureMark),
                 bodies(community, kind, unit, hazard),
                 Map.of(
-                        "DELETE /api/list-kinds/{id}/retirement", "?version=1",
-                        PART + "/differences", "?from=1&to=2",
+                        "DELETE /api/list-kinds/{id}/retirement",
+                        "?version=1",
+                        PART + "/differences",
+                        "?from=1&to=2",
                         "/api/common-problems/rows",
-                                "?from=2026-01-01&to=2026-12-31&by=DOMAIN&key=fire&area=" + community,
-                        "/api/common-problems", "?from=2026-01-01&to=2026-12-31&by=AREA&area=" + community));
+                        "?from=2026-01-01&to=2026-12-31&by=DOMAIN&key=fire&area=" + community,
+                        "/api/common-problems",
+                        "?from=2026-01-01&to=2026-12-31&by=AREA&area=" + community));
     }
 
     private static String mark(String sign, UUID id) {
@@ -157,8 +164,8 @@ class ListLeakFixture implements LeakFixture {
         Map<String, String> bodies = new LinkedHashMap<>();
         String reason = "{\"version\":0,\"reason\":\"x\"}";
         String words = "{\"zh-CN\":\"x\",\"zh-Hant\":\"x\",\"en\":\"x\"}";
-        String parts = "[{\"code\":\"a\",\"title\":" + words + ",\"type\":\"HAZARDS\",\"columns\":[{\"code\":\"number\","
-                + "\"title\":" + words + "}]}]";
+        String parts = "[{\"code\":\"a\",\"title\":" + words
+                + ",\"type\":\"HAZARDS\",\"columns\":[{\"code\":\"number\"," + "\"title\":" + words + "}]}]";
         bodies.put(
                 "POST /api/list-kinds",
                 "{\"id\":\"" + Ids.next() + "\",\"area\":\"" + community + "\",\"names\":" + words + ",\"parts\":"

@@ -19,7 +19,20 @@ class MeasureIntegrationTests extends CampaignTest {
 
     private Map<String, Object> draft(String title) {
         return new HashMap<>(Map.of(
-                "title", title, "kind", "INSTITUTION", "domain", "gas", "unitId", office, "body", "第一条 ……", "hazards", List.of(), "files", List.of()));
+                "title",
+                title,
+                "kind",
+                "INSTITUTION",
+                "domain",
+                "gas",
+                "unitId",
+                office,
+                "body",
+                "第一条 ……",
+                "hazards",
+                List.of(),
+                "files",
+                List.of()));
     }
 
     private UUID begun() throws Exception {
@@ -45,11 +58,15 @@ class MeasureIntegrationTests extends CampaignTest {
         UUID id = begun();
         issue(id, 0, "青街安〔2026〕3号").andExpect(status().isNoContent());
         String address = "/api/measures/" + id;
-        asPost(officer, address + "/revision", Map.of("version", 1, "reason", "增加居民自查")).andExpect(status().isNoContent());
+        asPost(officer, address + "/revision", Map.of("version", 1, "reason", "增加居民自查"))
+                .andExpect(status().isNoContent());
         Map<String, Object> revised = draft("瓶装液化气入户安检制度（修订）");
-        asPut(officer, address + "/draft", Map.of("version", 2, "draft", revised)).andExpect(status().isNoContent());
+        asPut(officer, address + "/draft", Map.of("version", 2, "draft", revised))
+                .andExpect(status().isNoContent());
         JsonNode meanwhile = shown(id);
-        assertThat(meanwhile.path("measure").path("title").stringValue()).as("the old text is in force").isEqualTo("瓶装液化气入户安检制度");
+        assertThat(meanwhile.path("measure").path("title").stringValue())
+                .as("the old text is in force")
+                .isEqualTo("瓶装液化气入户安检制度");
         assertThat(meanwhile.path("measure").path("revising").booleanValue()).isTrue();
         issue(id, 3, "青街安〔2026〕9号").andExpect(status().isNoContent());
         asPost(officer, address + "/abolition", Map.of("version", 4, "on", "2026-12-31", "reason", "并入市级规定"))
@@ -58,7 +75,8 @@ class MeasureIntegrationTests extends CampaignTest {
         JsonNode whole = shown(id);
         assertThat(whole.path("measure").path("state").stringValue()).isEqualTo("ABOLISHED");
         assertThat(texts(whole.path("texts"), "number")).containsExactly("青街安〔2026〕9号", "青街安〔2026〕3号");
-        assertThat(texts(whole.path("steps"), "action")).containsExactly("ABOLISHED", "REVISED", "REVISION_BEGUN", "ISSUED", "DRAFTED");
+        assertThat(texts(whole.path("steps"), "action"))
+                .containsExactly("ABOLISHED", "REVISED", "REVISION_BEGUN", "ISSUED", "DRAFTED");
         assertThat(whole.path("endReason").stringValue()).isEqualTo("并入市级规定");
         asPost(officer, address + "/revision", Map.of("version", 5, "reason", "x"))
                 .andExpect(status().isConflict())
@@ -69,7 +87,8 @@ class MeasureIntegrationTests extends CampaignTest {
     void anIssuedTextIsFrozenAndNothingIsDeleted() throws Exception {
         UUID id = begun();
         issue(id, 0, "青街安〔2026〕3号").andExpect(status().isNoContent());
-        asPut(officer, "/api/measures/" + id + "/draft", Map.of("version", 1, "draft", draft("x"))).andExpect(status().isConflict());
+        asPut(officer, "/api/measures/" + id + "/draft", Map.of("version", 1, "draft", draft("x")))
+                .andExpect(status().isConflict());
         assertThatThrownBy(() -> sql.execute("update campaign.measure_text set body = 'x' where measure_id = ?", id))
                 .hasMessageContaining("does not change");
         assertThatThrownBy(() -> sql.execute("delete from campaign.measure_step where measure_id = ?", id))
@@ -90,8 +109,11 @@ class MeasureIntegrationTests extends CampaignTest {
         UUID id = Ids.next();
         Map<String, Object> empty = draft("空");
         empty.put("body", " ");
-        asPost(officer, "/api/measures", Map.of("id", id, "area", street, "draft", empty)).andExpect(status().isCreated());
-        issue(id, 0, "1").andExpect(status().isBadRequest()).andExpect(jsonPath("$.type").value("/problems/campaign/measure-text-missing"));
+        asPost(officer, "/api/measures", Map.of("id", id, "area", street, "draft", empty))
+                .andExpect(status().isCreated());
+        issue(id, 0, "1")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("/problems/campaign/measure-text-missing"));
         asPost(
                         officer,
                         "/api/measures/" + begun() + "/issue",
@@ -103,20 +125,29 @@ class MeasureIntegrationTests extends CampaignTest {
     @Test
     void aDraftIsGivenUpWithAReasonAndARevisionWithoutTouchingTheTextInForce() throws Exception {
         UUID draft = begun();
-        asPost(officer, "/api/measures/" + draft + "/abolition", Map.of("version", 0, "on", "2026-06-01", "reason", "x"))
+        asPost(
+                        officer,
+                        "/api/measures/" + draft + "/abolition",
+                        Map.of("version", 0, "on", "2026-06-01", "reason", "x"))
                 .andExpect(status().isConflict());
-        asPost(officer, "/api/measures/" + draft + "/withdrawal", Map.of("version", 0, "reason", "重复")).andExpect(status().isNoContent());
+        asPost(officer, "/api/measures/" + draft + "/withdrawal", Map.of("version", 0, "reason", "重复"))
+                .andExpect(status().isNoContent());
         assertThat(shown(draft).path("measure").path("state").stringValue()).isEqualTo("WITHDRAWN");
 
         UUID inForce = begun();
         issue(inForce, 0, "青街安〔2026〕4号").andExpect(status().isNoContent());
-        asPost(officer, "/api/measures/" + inForce + "/revision", Map.of("version", 1, "reason", "x")).andExpect(status().isNoContent());
-        asPost(officer, "/api/measures/" + inForce + "/revision/withdrawal", Map.of("version", 2, "reason", "暂缓")).andExpect(status().isNoContent());
+        asPost(officer, "/api/measures/" + inForce + "/revision", Map.of("version", 1, "reason", "x"))
+                .andExpect(status().isNoContent());
+        asPost(officer, "/api/measures/" + inForce + "/revision/withdrawal", Map.of("version", 2, "reason", "暂缓"))
+                .andExpect(status().isNoContent());
         JsonNode shown = shown(inForce);
         assertThat(shown.path("measure").path("state").stringValue()).isEqualTo("IN_FORCE");
         assertThat(shown.path("nthDraft").isNull()).isTrue();
-        asPost(officer, "/api/measures/" + inForce + "/revision", Map.of("version", 3, "reason", "再修")).andExpect(status().isNoContent());
-        assertThat(shown(inForce).path("nthDraft").intValue()).as("a dropped text keeps its number").isEqualTo(3);
+        asPost(officer, "/api/measures/" + inForce + "/revision", Map.of("version", 3, "reason", "再修"))
+                .andExpect(status().isNoContent());
+        assertThat(shown(inForce).path("nthDraft").intValue())
+                .as("a dropped text keeps its number")
+                .isEqualTo(3);
     }
 
     @Test
@@ -125,9 +156,15 @@ class MeasureIntegrationTests extends CampaignTest {
         mvc.perform(get("/api/measures/" + id)).andExpect(status().isUnauthorized());
         asGet(people.with("enterprise", null, office), "/api/measures/" + id).andExpect(status().isForbidden());
         asGet(stranger, "/api/measures/" + id).andExpect(status().isNotFound());
-        asPost(worker, "/api/measures/" + id + "/issue", Map.of("version", 0, "number", "1", "issuedOn", "2026-06-01", "effectiveOn", "2026-06-01"))
+        asPost(
+                        worker,
+                        "/api/measures/" + id + "/issue",
+                        Map.of("version", 0, "number", "1", "issuedOn", "2026-06-01", "effectiveOn", "2026-06-01"))
                 .andExpect(status().isForbidden());
-        asPost(people.with("street-office", areas.street("白沙街道")), "/api/measures/" + id + "/withdrawal", Map.of("version", 0, "reason", "x"))
+        asPost(
+                        people.with("street-office", areas.street("白沙街道")),
+                        "/api/measures/" + id + "/withdrawal",
+                        Map.of("version", 0, "reason", "x"))
                 .andExpect(status().isNotFound());
         issue(id, 5, "1").andExpect(status().isConflict());
     }

@@ -103,10 +103,16 @@ class CommonProblemIntegrationTests {
         report("electricity", MAY, 5);
         Map<String, JsonNode> groups = groups("&order=GROWTH");
         assertThat(groups.get("fire").path("growth").intValue()).isEqualTo(50);
-        assertThat(groups.get("gas").path("growth").isNull()).as("from one to two is no trend").isTrue();
+        assertThat(groups.get("gas").path("growth").isNull())
+                .as("from one to two is no trend")
+                .isTrue();
         assertThat(groups.get("electricity").path("emerging").booleanValue()).isTrue();
-        assertThat(groups.get("electricity").path("growth").isNull()).as("against nothing there is no share").isTrue();
-        JsonNode first = read(officer, "/api/common-problems?" + SPAN + "&order=GROWTH").path("groups").get(0);
+        assertThat(groups.get("electricity").path("growth").isNull())
+                .as("against nothing there is no share")
+                .isTrue();
+        JsonNode first = read(officer, "/api/common-problems?" + SPAN + "&order=GROWTH")
+                .path("groups")
+                .get(0);
         assertThat(first.path("key").stringValue()).isEqualTo("electricity");
     }
 
@@ -126,7 +132,8 @@ class CommonProblemIntegrationTests {
         report("fire", APRIL, 3);
         report("fire", MAY, 5);
         UUID object = UUID.randomUUID();
-        UUID first = fixtures.hazard(Hazard.open(community, "fire", APRIL).closed(APRIL.plus(Duration.ofDays(3)), true));
+        UUID first =
+                fixtures.hazard(Hazard.open(community, "fire", APRIL).closed(APRIL.plus(Duration.ofDays(3)), true));
         UUID again = fixtures.hazard(Hazard.open(community, "fire", MAY));
         sql.execute("update hazard.hazard set object_id = ? where id in (?, ?)", object, first, again);
         sql.execute("update hazard.hazard set reopened_count = 1 where id = ?", again);
@@ -141,7 +148,8 @@ class CommonProblemIntegrationTests {
                 "OPEN", fire.path("open").intValue());
         assertThat(numbers).isEqualTo(Map.of("NOW", 6, "BEFORE", 4, "REOPENED", 1, "REPEATED", 1, "OPEN", 6));
         for (Map.Entry<String, Integer> number : numbers.entrySet()) {
-            JsonNode rows = read(officer, "/api/common-problems/rows?" + SPAN + "&by=DOMAIN&key=fire&of=" + number.getKey());
+            JsonNode rows =
+                    read(officer, "/api/common-problems/rows?" + SPAN + "&by=DOMAIN&key=fire&of=" + number.getKey());
             assertThat(rows.path("items").size()).as(number.getKey()).isEqualTo(number.getValue());
         }
     }
@@ -170,8 +178,13 @@ class CommonProblemIntegrationTests {
         mvc.perform(get("/api/common-problems?" + query)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/common-problems?" + query).with(as(people.with("grid-worker", community))))
                 .andExpect(status().isForbidden());
-        assertThat(read(neighbour, "/api/common-problems?" + query).path("groups").size()).isZero();
-        assertThat(read(neighbour, "/api/common-problems/rows?" + query + "&by=DOMAIN&key=fire").path("items").size())
+        assertThat(read(neighbour, "/api/common-problems?" + query)
+                        .path("groups")
+                        .size())
+                .isZero();
+        assertThat(read(neighbour, "/api/common-problems/rows?" + query + "&by=DOMAIN&key=fire")
+                        .path("items")
+                        .size())
                 .isZero();
     }
 }

@@ -90,7 +90,8 @@ class ListController {
         }
     }
 
-    record ListChange(@NotNull Integer version, @NotNull @Valid ListFacts facts) {}
+    record ListChange(
+            @NotNull Integer version, @NotNull @Valid ListFacts facts) {}
 
     record WithReason(
             @NotNull Integer version,
@@ -109,7 +110,8 @@ class ListController {
 
     /** @param stageId the stage that ends with this version */
     record NewVersion(
-            @NotBlank @Size(max = 200) String name, @Nullable UUID stageId) {}
+            @NotBlank @Size(max = 200) String name,
+            @Nullable UUID stageId) {}
 
     record Frozen(int nth) {}
 

@@ -84,6 +84,7 @@ class ListKindController {
 
     record PartFacts(
             @NotBlank @Pattern(regexp = "[a-zA-Z][a-zA-Z0-9-]{0,39}") String code,
+
             @NotNull @Valid LocalText title,
             ListPart.@NotNull Type type,
             @Nullable @Size(max = 40) String about,

@@ -44,11 +44,7 @@ class MeasureController {
     private final ShowMeasures show;
 
     MeasureController(
-            DraftMeasure drafting,
-            IssueMeasure issuing,
-            ReviseMeasure revising,
-            EndMeasure ending,
-            ShowMeasures show) {
+            DraftMeasure drafting, IssueMeasure issuing, ReviseMeasure revising, EndMeasure ending, ShowMeasures show) {
         this.drafting = drafting;
         this.issuing = issuing;
         this.revising = revising;
@@ -69,8 +65,7 @@ class MeasureController {
             @NotNull @Size(max = 20) List<UUID> files) {
 
         DraftMeasure.Draft draft() {
-            return new DraftMeasure.Draft(
-                    title, kind, domain, unitId, listId, body, revises, hazards, files);
+            return new DraftMeasure.Draft(title, kind, domain, unitId, listId, body, revises, hazards, files);
         }
     }
 
@@ -81,7 +76,8 @@ class MeasureController {
             @NotNull @Valid DraftFacts draft,
             @Nullable @Size(max = 20) Map<String, @Size(max = 300) String> origin) {}
 
-    record DraftChange(@NotNull Integer version, @NotNull @Valid DraftFacts draft) {}
+    record DraftChange(
+            @NotNull Integer version, @NotNull @Valid DraftFacts draft) {}
 
     record Issue(
             @NotNull Integer version,

@@ -43,14 +43,16 @@ class ReadLedger implements HazardLedger {
     @Override
     public Page<Entry> page(Scope scope, Selection selection, PageRequest page) {
         Page<LedgerRow> rows = hazards.page(scope, selection, page);
-        List<Row> named = lists.named(rows.items().stream().map(LedgerRow::hazard).toList());
+        List<Row> named =
+                lists.named(rows.items().stream().map(LedgerRow::hazard).toList());
         Map<AreaKey, String> paths =
                 areas.paths(named.stream().map(Row::areaKey).distinct().toList());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Row row = named.get(i);
             Map<String, Object> cells = cells(row, rows.items().get(i), paths.get(row.areaKey()));
-            entries.add(new Entry(row.id(), row.areaKey(), row.unitId(), row.state().open(), cells));
+            entries.add(
+                    new Entry(row.id(), row.areaKey(), row.unitId(), row.state().open(), cells));
         }
         return new Page<>(entries, rows.next(), null);
     }

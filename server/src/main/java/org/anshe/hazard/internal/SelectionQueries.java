@@ -60,8 +60,7 @@ class SelectionQueries {
         Condition open = DSL.condition(HAZARD.OPEN);
         Field<Integer> all = DSL.count();
         Field<Integer> opened = DSL.count().filterWhere(open);
-        Field<Integer> overdue =
-                DSL.count().filterWhere(open.and(HAZARD.DUE_AT.lt(DSL.val(clock.instant()))));
+        Field<Integer> overdue = DSL.count().filterWhere(open.and(HAZARD.DUE_AT.lt(DSL.val(clock.instant()))));
         return sql.select(all, opened, overdue)
                 .from(HAZARD)
                 .where(matches(scope, selection))
@@ -74,8 +73,7 @@ class SelectionQueries {
                 .where(HAZARD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .and(hazards.within(scope, area))
                 .orderBy(HAZARD.NUMBER, HAZARD.ID)
-                .fetch(row ->
-                        new Named(row.value1(), row.value2(), row.value3(), HazardStatus.valueOf(row.value4())));
+                .fetch(row -> new Named(row.value1(), row.value2(), row.value3(), HazardStatus.valueOf(row.value4())));
     }
 
     private Condition matches(Scope scope, Selection selection) {

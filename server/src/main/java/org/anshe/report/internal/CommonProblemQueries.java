@@ -45,8 +45,7 @@ class CommonProblemQueries {
     }
 
     /** What is asked: an area, a period with the one before it, and the moment of asking. */
-    record Question(
-            AreaSelection area, ReportPeriod period, ProblemDimension by, Instant asOf) {
+    record Question(AreaSelection area, ReportPeriod period, ProblemDimension by, Instant asOf) {
 
         ReportPeriod previous() {
             return period.previous();
@@ -99,7 +98,8 @@ class CommonProblemQueries {
         Field<Integer> before = count(Of.BEFORE, question);
         Field<Integer> reopened = count(Of.REOPENED, question);
         Field<Integer> repeated = count(Of.REPEATED, question);
-        return from(sql.select(
+        return from(
+                        sql.select(
                                 key.as("key"),
                                 texts.as("texts"),
                                 now.as("now_count"),
@@ -125,8 +125,7 @@ class CommonProblemQueries {
 
     /** The rows one number counts, newest first. */
     Page<Case> rows(Scope scope, Question question, String key, Of of, PageRequest page) {
-        Condition condition =
-                inBoth(scope, question).and(key(question).eq(key)).and(holds(of, question));
+        Condition condition = inBoth(scope, question).and(key(question).eq(key)).and(holds(of, question));
         if (page.after() != null) {
             Cursor after = Cursor.parse(page.after(), 2);
             condition = condition.and(
@@ -135,7 +134,8 @@ class CommonProblemQueries {
         // The name of an object is shown as far as the scope holds the object itself.
         Condition named = ScopeCondition.within(scope, PUB_OBJECT.AREA_KEY, PUB_OBJECT.UNIT_ID);
         Field<String> object = DSL.when(named, PUB_OBJECT.NAME);
-        List<Case> rows = from(sql.select(
+        List<Case> rows = from(
+                        sql.select(
                                 PUB_CASE.ID,
                                 PUB_CASE.NUMBER,
                                 PUB_CASE.DESCRIPTION,
@@ -177,8 +177,7 @@ class CommonProblemQueries {
 
     private static <R extends org.jooq.Record> SelectJoinStep<R> from(
             org.jooq.SelectFromStep<R> select, ProblemDimension by) {
-        SelectJoinStep<R> from =
-                select.from(PUB_CASE).leftJoin(PUB_OBJECT).on(PUB_OBJECT.ID.eq(PUB_CASE.OBJECT_ID));
+        SelectJoinStep<R> from = select.from(PUB_CASE).leftJoin(PUB_OBJECT).on(PUB_OBJECT.ID.eq(PUB_CASE.OBJECT_ID));
         return by == ProblemDimension.ITEM
                 ? from.join(PUB_FAILED_ITEM).on(PUB_FAILED_ITEM.HAZARD_ID.eq(PUB_CASE.ID))
                 : from;

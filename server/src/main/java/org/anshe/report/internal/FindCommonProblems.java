@@ -113,8 +113,7 @@ public class FindCommonProblems {
             Instant reportedAt) {}
 
     @Transactional(readOnly = true)
-    public Found find(
-            Caller caller, @Nullable AreaKey area, ReportPeriod period, ProblemDimension by, Order order) {
+    public Found find(Caller caller, @Nullable AreaKey area, ReportPeriod period, ProblemDimension by, Order order) {
         AreaSelection selection = select.select(caller.scope(), area);
         Question question = new Question(selection, period, by, clock.instant());
         Instant since = queries.recordedSince(caller.scope(), selection).orElse(null);
@@ -147,8 +146,10 @@ public class FindCommonProblems {
         Question question = new Question(select.select(caller.scope(), area), period, by, clock.instant());
         Page<CommonProblemQueries.Case> found =
                 queries.rows(caller.scope(), question, key, CommonProblemQueries.Of.valueOf(of.name()), page);
-        Map<AreaKey, String> areaNames = areas.names(
-                found.items().stream().map(CommonProblemQueries.Case::area).distinct().toList());
+        Map<AreaKey, String> areaNames = areas.names(found.items().stream()
+                .map(CommonProblemQueries.Case::area)
+                .distinct()
+                .toList());
         return found.map(row -> new Case(
                 row.id().toString(),
                 row.number(),

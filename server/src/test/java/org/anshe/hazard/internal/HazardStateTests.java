@@ -53,8 +53,7 @@ class HazardStateTests {
     void offersExactlyTheStepsOfItsType(Class<?> type) throws Exception {
         Set<HazardAction> methods = new TreeSet<>();
         for (Method method : type.getMethods()) {
-            if (HazardState.class.isAssignableFrom(method.getReturnType())
-                    && !FACTS.contains(method.getName())) {
+            if (HazardState.class.isAssignableFrom(method.getReturnType()) && !FACTS.contains(method.getName())) {
                 assertThat(STEPS).containsKey(method.getName());
                 methods.add(STEPS.get(method.getName()));
             }

@@ -51,6 +51,10 @@ public class ChooseHazards {
                 taken ? "list.take-in" : "list.leave-out",
                 Subject.of("list", id),
                 list.area(),
-                Map.of("numbers", named.stream().map(HazardLedger.Named::number).toList(), "reason", why == null ? "" : why));
+                Map.of(
+                        "numbers",
+                        named.stream().map(HazardLedger.Named::number).toList(),
+                        "reason",
+                        why == null ? "" : why));
     }
 }

@@ -95,7 +95,8 @@ class EntryRepository {
                         .set(LIST_ENTRY.VERSION, LIST_ENTRY.VERSION.plus(1))
                         .where(LIST_ENTRY.LIST_ID.eq(list))
                         .and(LIST_ENTRY.WITHDRAWN_AT.isNull())
-                        .and(LIST_ENTRY.ID
+                        .and(LIST_ENTRY
+                                .ID
                                 .eq(id)
                                 .and(LIST_ENTRY.VERSION.eq(version))
                                 .or(LIST_ENTRY.ABOUT_ID.eq(id)))

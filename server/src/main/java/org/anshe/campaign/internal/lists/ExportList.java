@@ -92,9 +92,13 @@ public class ExportList implements ListTables {
         List<Table> tables = new ArrayList<>();
         for (ListPart part : source.kind().parts()) {
             List<List<String>> rows = new ArrayList<>();
-            each(source, part, most, line -> rows.add(cells.row(part, line, language).stream()
-                    .map(cell -> cell == null ? "" : cell.toString())
-                    .toList()));
+            each(
+                    source,
+                    part,
+                    most,
+                    line -> rows.add(cells.row(part, line, language).stream()
+                            .map(cell -> cell == null ? "" : cell.toString())
+                            .toList()));
             tables.add(new Table(
                     part.title().in(language),
                     columns(source.kind(), part, language).stream()
@@ -170,9 +174,11 @@ public class ExportList implements ListTables {
         List<ListWorkbook.Column> columns = new ArrayList<>();
         kind.about(part)
                 .map(other -> other.columns().getFirst())
-                .ifPresent(first -> columns.add(new ListWorkbook.Column(first.title().in(language), first.width())));
+                .ifPresent(first ->
+                        columns.add(new ListWorkbook.Column(first.title().in(language), first.width())));
         part.columns()
-                .forEach(column -> columns.add(new ListWorkbook.Column(column.title().in(language), column.width())));
+                .forEach(column ->
+                        columns.add(new ListWorkbook.Column(column.title().in(language), column.width())));
         return columns;
     }
 

@@ -40,7 +40,11 @@ public class FreezeStageEnds {
                 freezing.freeze(SYSTEM, ended.list(), ended.name(), ended.stage());
                 frozen++;
             } catch (ProblemException refusal) {
-                LOG.warn("List {} was not frozen at the end of stage {}: {}", ended.list(), ended.stage(), refusal.getMessage());
+                LOG.warn(
+                        "List {} was not frozen at the end of stage {}: {}",
+                        ended.list(),
+                        ended.stage(),
+                        refusal.getMessage());
             }
         }
         return frozen;

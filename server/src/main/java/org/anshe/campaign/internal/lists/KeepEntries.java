@@ -59,7 +59,9 @@ public class KeepEntries {
                 throw new ProblemException(ListProblem.LIST_TOO_LARGE, "most", MOST);
             }
             entries.add(listId, id, partCode, about, cells, clock.instant(), caller.name());
-        } else if (known.get().version() == 0 && version == 0 && known.get().cells().equals(cells)) {
+        } else if (known.get().version() == 0
+                && version == 0
+                && known.get().cells().equals(cells)) {
             return;
         } else if (!known.get().part().equals(partCode)) {
             throw new ProblemException(CampaignProblem.ID_TAKEN);
@@ -84,7 +86,9 @@ public class KeepEntries {
             throw new ProblemException(SharedProblem.NOT_FOUND);
         }
         if (!entries.withdraw(listId, id, version, clock.instant(), reason.strip(), caller.name())
-                || entries.find(listId, id).filter(entry -> entry.withdrawReason() == null).isPresent()) {
+                || entries.find(listId, id)
+                        .filter(entry -> entry.withdrawReason() == null)
+                        .isPresent()) {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
         audit.record(

@@ -51,7 +51,8 @@ public class KeepKinds {
                 .distinct()
                 .toList());
         return seen.stream()
-                .map(kind -> new Shown(kind, kind.area() == null ? null : names.get(kind.area()), mayChange(caller, kind)))
+                .map(kind ->
+                        new Shown(kind, kind.area() == null ? null : names.get(kind.area()), mayChange(caller, kind)))
                 .toList();
     }
 
@@ -77,8 +78,8 @@ public class KeepKinds {
     public void change(Caller caller, UUID id, int version, LocalText names, List<ListPart> parts) {
         KindCheck.check(parts);
         ListKind known = own(caller, id);
-        ListKind next = new ListKind(
-                id, known.area(), version, names, parts, known.shipped(), known.shipped(), null, null);
+        ListKind next =
+                new ListKind(id, known.area(), version, names, parts, known.shipped(), known.shipped(), null, null);
         if (!kinds.follow(next, known.shipped(), null, clock.instant(), caller.name())) {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
@@ -94,9 +95,17 @@ public class KeepKinds {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
         if (why == null) {
-            record(caller, "list-kind.restore", known, Map.of("name", known.names().simplified()));
+            record(
+                    caller,
+                    "list-kind.restore",
+                    known,
+                    Map.of("name", known.names().simplified()));
         } else {
-            record(caller, "list-kind.retire", known, Map.of("name", known.names().simplified(), "reason", why));
+            record(
+                    caller,
+                    "list-kind.retire",
+                    known,
+                    Map.of("name", known.names().simplified(), "reason", why));
         }
     }
 

@@ -77,8 +77,7 @@ public class KeepList {
             @Nullable HazardGrade grade) {}
 
     @Transactional
-    public void create(
-            Caller caller, UUID id, UUID kindId, AreaKey area, @Nullable UUID campaignId, Facts facts) {
+    public void create(Caller caller, UUID id, UUID kindId, AreaKey area, @Nullable UUID campaignId, Facts facts) {
         if (!caller.may(MANAGE, area, facts.unitId())) {
             throw new ProblemException(SharedProblem.FORBIDDEN, "area", area.toString());
         }
@@ -113,13 +112,18 @@ public class KeepList {
                 null,
                 0);
         if (!lists.add(list)) {
-            Optional<ListRow> known = lists.find(id).filter(found -> found.area().equals(area));
+            Optional<ListRow> known =
+                    lists.find(id).filter(found -> found.area().equals(area));
             if (known.filter(found -> found.title().equals(list.title())).isPresent()) {
                 return;
             }
             throw new ProblemException(CampaignProblem.ID_TAKEN);
         }
-        record(caller, "list.create", list, Map.of("title", list.title(), "kind", kind.names().simplified()));
+        record(
+                caller,
+                "list.create",
+                list,
+                Map.of("title", list.title(), "kind", kind.names().simplified()));
     }
 
     @Transactional
@@ -162,9 +166,12 @@ public class KeepList {
         if (facts.endsOn() != null && facts.endsOn().isBefore(facts.startsOn())) {
             throw new ProblemException(ListProblem.LIST_SPAN);
         }
-        facts.domains().stream().filter(domain -> !hazards.isDomain(domain)).findFirst().ifPresent(domain -> {
-            throw new ProblemException(ListProblem.UNKNOWN_DOMAIN, "domain", domain);
-        });
+        facts.domains().stream()
+                .filter(domain -> !hazards.isDomain(domain))
+                .findFirst()
+                .ifPresent(domain -> {
+                    throw new ProblemException(ListProblem.UNKNOWN_DOMAIN, "domain", domain);
+                });
         if (facts.unitId() != null) {
             units.getActive(facts.unitId());
         }

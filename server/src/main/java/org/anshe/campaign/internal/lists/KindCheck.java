@@ -57,19 +57,19 @@ final class KindCheck {
         ListPart part = parts.get(index);
         return part.type() == ListPart.Type.ENTRIES
                 && parts.subList(0, index).stream()
-                        .anyMatch(other -> other.type() == ListPart.Type.ENTRIES && other.code().equals(part.about()));
+                        .anyMatch(other -> other.type() == ListPart.Type.ENTRIES
+                                && other.code().equals(part.about()));
     }
 
     private static void columns(ListPart part, String at, List<FieldError> wrong) {
         if (part.columns().isEmpty() || part.columns().size() > MOST_COLUMNS) {
             wrong.add(new FieldError(at + "/columns", "count"));
         }
-        List<String> known =
-                switch (part.type()) {
-                    case HAZARDS -> HazardLedger.COLUMNS;
-                    case MEASURES -> MeasureCells.COLUMNS;
-                    case ENTRIES -> List.of();
-                };
+        List<String> known = switch (part.type()) {
+            case HAZARDS -> HazardLedger.COLUMNS;
+            case MEASURES -> MeasureCells.COLUMNS;
+            case ENTRIES -> List.of();
+        };
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < part.columns().size(); i++) {
             ListPart.Column column = part.columns().get(i);

@@ -49,7 +49,9 @@ class KindRepository {
     boolean add(ListKind kind, @Nullable Integer shippedVersion, Instant at, String by) {
         boolean added = sql.insertInto(LIST_KIND)
                         .set(LIST_KIND.ID, kind.id())
-                        .set(LIST_KIND.AREA_KEY, kind.area() == null ? null : kind.area().value())
+                        .set(
+                                LIST_KIND.AREA_KEY,
+                                kind.area() == null ? null : kind.area().value())
                         .set(LIST_KIND.VERSION, kind.version())
                         .set(LIST_KIND.SHIPPED_VERSION, shippedVersion)
                         .onConflict(LIST_KIND.ID)
@@ -64,9 +66,8 @@ class KindRepository {
 
     /** The next version of a kind; false when somebody else made it first. */
     boolean follow(ListKind kind, boolean edited, @Nullable Integer shippedVersion, Instant at, String by) {
-        var update = sql.update(LIST_KIND)
-                .set(LIST_KIND.VERSION, kind.version() + 1)
-                .set(LIST_KIND.EDITED_HERE, edited);
+        var update =
+                sql.update(LIST_KIND).set(LIST_KIND.VERSION, kind.version() + 1).set(LIST_KIND.EDITED_HERE, edited);
         if (shippedVersion != null) {
             update = update.set(LIST_KIND.SHIPPED_VERSION, shippedVersion);
         }
@@ -110,7 +111,11 @@ class KindRepository {
     }
 
     private List<ListKind> select(Condition condition) {
-        return sql.select(LIST_KIND.asterisk(), LIST_KIND_VERSION.VERSION, LIST_KIND_VERSION.NAMES, LIST_KIND_VERSION.PARTS)
+        return sql.select(
+                        LIST_KIND.asterisk(),
+                        LIST_KIND_VERSION.VERSION,
+                        LIST_KIND_VERSION.NAMES,
+                        LIST_KIND_VERSION.PARTS)
                 .from(LIST_KIND)
                 .join(LIST_KIND_VERSION)
                 .on(LIST_KIND_VERSION.KIND_ID.eq(LIST_KIND.ID))

@@ -85,8 +85,7 @@ class ListLines {
     }
 
     private static ListLine line(HazardLedger.Entry entry) {
-        return new ListLine(
-                entry.id(), entry.area(), entry.unitId(), entry.open(), plain(entry.cells()), null, null);
+        return new ListLine(entry.id(), entry.area(), entry.unitId(), entry.open(), plain(entry.cells()), null, null);
     }
 
     private static ListLine line(MeasureCells.Line line) {

@@ -66,7 +66,11 @@ public record ListPart(
                 @JsonProperty("required") @Nullable Boolean required,
                 @JsonProperty("width") @Nullable Integer width) {
             return new Column(
-                    code, title, kind == null ? Cell.TEXT : kind, Boolean.TRUE.equals(required), width == null ? 16 : width);
+                    code,
+                    title,
+                    kind == null ? Cell.TEXT : kind,
+                    Boolean.TRUE.equals(required),
+                    width == null ? 16 : width);
         }
     }
 

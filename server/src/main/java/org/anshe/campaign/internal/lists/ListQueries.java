@@ -30,9 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ListQueries {
 
-    private static final Field<Integer> VERSIONS = DSL.field(DSL.selectCount()
-                    .from(LIST_VERSION)
-                    .where(LIST_VERSION.LIST_ID.eq(LIST.ID)))
+    private static final Field<Integer> VERSIONS = DSL.field(
+                    DSL.selectCount().from(LIST_VERSION).where(LIST_VERSION.LIST_ID.eq(LIST.ID)))
             .as("versions");
 
     private final DSLContext sql;

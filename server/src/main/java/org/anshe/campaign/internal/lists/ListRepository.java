@@ -58,7 +58,9 @@ class ListRepository {
                         .set(LIST.ENDS_ON, list.endsOn())
                         .set(LIST.BY_RULE, list.byRule())
                         .set(LIST.DOMAINS, list.domains().stream().sorted().toArray(String[]::new))
-                        .set(LIST.GRADE, list.grade() == null ? null : list.grade().name())
+                        .set(
+                                LIST.GRADE,
+                                list.grade() == null ? null : list.grade().name())
                         .set(LIST.STATE, OPEN)
                         .set(LIST.CREATED_AT, list.createdAt())
                         .set(LIST.CREATED_BY_NAME, list.createdByName())

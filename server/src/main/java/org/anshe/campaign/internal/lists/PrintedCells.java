@@ -49,12 +49,13 @@ class PrintedCells {
         if (part.about() != null) {
             cells.add(line.cells().get(ListPart.ABOUT));
         }
-        part.columns().forEach(column -> cells.add(cell(part.type(), column, line.cells().get(column.code()), language)));
+        part.columns()
+                .forEach(column ->
+                        cells.add(cell(part.type(), column, line.cells().get(column.code()), language)));
         return cells;
     }
 
-    private @Nullable Object cell(
-            ListPart.Type type, ListPart.Column column, @Nullable Object value, Locale language) {
+    private @Nullable Object cell(ListPart.Type type, ListPart.Column column, @Nullable Object value, Locale language) {
         if (value == null) {
             return null;
         }

@@ -41,7 +41,8 @@ class ShippedKinds implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:data/lists/*.json")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:data/lists/*.json")) {
                 try (InputStream in = file.getInputStream()) {
                     load(json.readValue(in, Shipped.class));
                 }
@@ -56,8 +57,7 @@ class ShippedKinds implements ApplicationRunner {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("The shipped kind " + shipped.code() + " is wrong: " + wrong);
         }
-        ListKind first =
-                new ListKind(shipped.id(), null, 1, shipped.names(), shipped.parts(), true, false, null, null);
+        ListKind first = new ListKind(shipped.id(), null, 1, shipped.names(), shipped.parts(), true, false, null, null);
         if (kinds.add(first, shipped.version(), clock.instant(), "anshe")) {
             return;
         }

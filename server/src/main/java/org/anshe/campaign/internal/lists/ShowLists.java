@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.anshe.campaign.ListProblem;
 import org.anshe.campaign.internal.CampaignParts.Stage;
 import org.anshe.campaign.internal.SeenCampaigns;
 import org.anshe.campaign.internal.lists.ListLines.Reader;
@@ -24,7 +25,6 @@ import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
-import org.anshe.campaign.ListProblem;
 import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -163,8 +163,7 @@ public class ShowLists {
 
     /** Rows of a part that differ between two frozen versions. */
     @Transactional(readOnly = true)
-    public Page<Difference> differences(
-            Caller caller, UUID id, String code, int from, int to, PageRequest page) {
+    public Page<Difference> differences(Caller caller, UUID id, String code, int from, int to, PageRequest page) {
         ListRow list = access.seen(caller, id);
         ListPart part = part(access.kind(list), code);
         for (int nth : List.of(from, to)) {
@@ -209,8 +208,8 @@ public class ShowLists {
     }
 
     private List<Listed> named(List<Found> rows) {
-        Map<AreaKey, String> names =
-                areas.names(rows.stream().map(row -> row.list().area()).distinct().toList());
+        Map<AreaKey, String> names = areas.names(
+                rows.stream().map(row -> row.list().area()).distinct().toList());
         Map<UUID, Units.Unit> holders = units.byIds(rows.stream()
                 .map(row -> row.list().unitId())
                 .filter(Objects::nonNull)

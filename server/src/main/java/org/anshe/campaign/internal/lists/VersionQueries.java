@@ -114,12 +114,13 @@ public class VersionQueries {
      * Rows of a part that differ between two versions, row by row: new ones, ones that were settled meanwhile, ones
      * whose words changed, ones that are gone.
      */
-    Page<Difference> differences(
-            @Nullable Scope scope, UUID list, String part, int from, int to, PageRequest page) {
-        Table<?> before =
-                sql.selectFrom(LIST_VERSION_ROW).where(within(scope, list, from, part)).asTable("before_rows");
-        Table<?> after =
-                sql.selectFrom(LIST_VERSION_ROW).where(within(scope, list, to, part)).asTable("after_rows");
+    Page<Difference> differences(@Nullable Scope scope, UUID list, String part, int from, int to, PageRequest page) {
+        Table<?> before = sql.selectFrom(LIST_VERSION_ROW)
+                .where(within(scope, list, from, part))
+                .asTable("before_rows");
+        Table<?> after = sql.selectFrom(LIST_VERSION_ROW)
+                .where(within(scope, list, to, part))
+                .asTable("after_rows");
         Field<UUID> idBefore = column(before, LIST_VERSION_ROW.ROW_ID);
         Field<UUID> idAfter = column(after, LIST_VERSION_ROW.ROW_ID);
         Field<JSONB> cellsBefore = column(before, LIST_VERSION_ROW.CELLS);
@@ -184,8 +185,6 @@ public class VersionQueries {
     }
 
     private Map<String, Object> cells(@Nullable JSONB cells) {
-        return cells == null
-                ? Map.of()
-                : json.readValue(cells.data(), new TypeReference<Map<String, Object>>() {});
+        return cells == null ? Map.of() : json.readValue(cells.data(), new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -37,8 +37,7 @@ class VersionRepository {
     }
 
     boolean hasStage(UUID list, UUID stage) {
-        return sql.fetchExists(
-                LIST_VERSION, LIST_VERSION.LIST_ID.eq(list).and(LIST_VERSION.STAGE_ID.eq(stage)));
+        return sql.fetchExists(LIST_VERSION, LIST_VERSION.LIST_ID.eq(list).and(LIST_VERSION.STAGE_ID.eq(stage)));
     }
 
     /** @param from the position of the first of these rows */
@@ -61,8 +60,7 @@ class VersionRepository {
     }
 
     /** Seals the rows that were added. */
-    void seal(
-            UUID list, int nth, String name, @Nullable UUID stage, Instant at, String by, int rows) {
+    void seal(UUID list, int nth, String name, @Nullable UUID stage, Instant at, String by, int rows) {
         sql.insertInto(LIST_VERSION)
                 .set(LIST_VERSION.LIST_ID, list)
                 .set(LIST_VERSION.NTH, nth)

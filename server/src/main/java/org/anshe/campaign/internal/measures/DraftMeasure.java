@@ -115,25 +115,15 @@ public class DraftMeasure {
                 null,
                 0);
         if (!measures.add(measure)) {
-            Optional<MeasureRow> known = measures.find(id).filter(found -> found.area().equals(area));
+            Optional<MeasureRow> known =
+                    measures.find(id).filter(found -> found.area().equals(area));
             if (known.filter(found -> found.title().equals(title)).isPresent()) {
                 return;
             }
             throw new ProblemException(CampaignProblem.ID_TAKEN);
         }
         MeasureText text = new MeasureText(
-                1,
-                Ids.next(),
-                title,
-                draft.body(),
-                null,
-                MeasureText.State.DRAFT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                1, Ids.next(), title, draft.body(), null, MeasureText.State.DRAFT, null, null, null, null, null, null);
         measures.addText(id, draft.unitId(), text);
         measures.answer(id, draft.hazards());
         link(caller, measure, text, draft.files());
@@ -147,7 +137,8 @@ public class DraftMeasure {
         MeasureText text = access.draft(before);
         boolean first = before.state() == MeasureState.DRAFT;
         if (!first && !before.unitId().equals(draft.unitId())) {
-            throw new ProblemException(ListProblem.MEASURE_STATE, Map.of("state", before.state().name()));
+            throw new ProblemException(
+                    ListProblem.MEASURE_STATE, Map.of("state", before.state().name()));
         }
         if (!caller.may(DRAFT, before.area(), draft.unitId())) {
             throw new ProblemException(SharedProblem.FORBIDDEN);
@@ -212,9 +203,11 @@ public class DraftMeasure {
         if (draft.listId() != null) {
             lists.require(caller, draft.listId(), area);
         }
-        int seen = ledger.named(caller.scopeFor("hazard.view"), area, draft.hazards()).size();
+        int seen = ledger.named(caller.scopeFor("hazard.view"), area, draft.hazards())
+                .size();
         if (seen < draft.hazards().size()) {
-            throw new ProblemException(ListProblem.HAZARD_ELSEWHERE, "missing", draft.hazards().size() - seen);
+            throw new ProblemException(
+                    ListProblem.HAZARD_ELSEWHERE, "missing", draft.hazards().size() - seen);
         }
     }
 

@@ -27,11 +27,7 @@ public class IssueMeasure {
     private final Clock clock;
 
     IssueMeasure(
-            MeasureRepository measures,
-            MeasureAccess access,
-            Attachments attachments,
-            AuditTrail audit,
-            Clock clock) {
+            MeasureRepository measures, MeasureAccess access, Attachments attachments, AuditTrail audit, Clock clock) {
         this.measures = measures;
         this.access = access;
         this.attachments = attachments;
@@ -46,8 +42,7 @@ public class IssueMeasure {
      * @param effectiveOn the first day it is in force
      */
     @Transactional
-    public void issue(
-            Caller caller, UUID id, int version, String number, LocalDate issuedOn, LocalDate effectiveOn) {
+    public void issue(Caller caller, UUID id, int version, String number, LocalDate issuedOn, LocalDate effectiveOn) {
         MeasureRow before = access.lock(caller, id, version);
         MeasureText draft = access.draft(before);
         if (effectiveOn.isBefore(issuedOn)) {

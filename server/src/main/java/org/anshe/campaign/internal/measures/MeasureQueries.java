@@ -27,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MeasureQueries {
 
-    private static final Field<Integer> ANSWERS = DSL.field(DSL.selectCount()
-                    .from(MEASURE_HAZARD)
-                    .where(MEASURE_HAZARD.MEASURE_ID.eq(MEASURE.ID)))
+    private static final Field<Integer> ANSWERS = DSL.field(
+                    DSL.selectCount().from(MEASURE_HAZARD).where(MEASURE_HAZARD.MEASURE_ID.eq(MEASURE.ID)))
             .as("answers");
     private static final Field<Integer> ISSUED = DSL.field(DSL.selectCount()
                     .from(MEASURE_TEXT)
@@ -63,7 +62,11 @@ class MeasureQueries {
      * @param answers how many problems it answers
      * @param issued how many texts were issued
      */
-    record Found(MeasureRow measure, int answers, int issued, @Nullable LocalDate effectiveOn) {}
+    record Found(
+            MeasureRow measure,
+            int answers,
+            int issued,
+            @Nullable LocalDate effectiveOn) {}
 
     Page<Found> list(Scope scope, Filter filter, PageRequest page) {
         Condition condition = visible(scope).and(matches(filter));
@@ -107,9 +110,7 @@ class MeasureQueries {
                         : MEASURE.KIND.eq(filter.kind().name()),
                 filter.domain() == null ? DSL.noCondition() : MEASURE.DOMAIN.eq(filter.domain()),
                 filter.listId() == null ? DSL.noCondition() : MEASURE.LIST_ID.eq(filter.listId()),
-                filter.within().isEmpty()
-                        ? DSL.noCondition()
-                        : AreaCondition.within(filter.within(), MEASURE.AREA_KEY),
+                filter.within().isEmpty() ? DSL.noCondition() : AreaCondition.within(filter.within(), MEASURE.AREA_KEY),
                 text.isEmpty()
                         ? DSL.noCondition()
                         : MEASURE.TITLE.containsIgnoreCase(text).or(MEASURE.NUMBER.containsIgnoreCase(text)));

@@ -206,9 +206,7 @@ class MeasureRepository {
                 MeasureKind.valueOf(row.get(MEASURE.KIND)),
                 row.get(MEASURE.DOMAIN),
                 row.get(MEASURE.LIST_ID),
-                origin == null
-                        ? Map.of()
-                        : json.readValue(origin.data(), new TypeReference<Map<String, String>>() {}),
+                origin == null ? Map.of() : json.readValue(origin.data(), new TypeReference<Map<String, String>>() {}),
                 MeasureState.valueOf(row.get(MEASURE.STATE)),
                 row.get(MEASURE.NTH_IN_FORCE),
                 row.get(MEASURE.NTH_DRAFT),

@@ -138,10 +138,14 @@ public class ShowMeasures {
     @Transactional(readOnly = true)
     public Page<MeasureCells.Line> lines(Scope scope, UUID list, PageRequest page) {
         Page<Found> found = queries.list(scope, new Filter(null, null, null, list, List.of(), null), page);
-        Map<UUID, Units.Unit> holders =
-                units.byIds(found.items().stream().map(one -> one.measure().unitId()).distinct().toList());
-        Map<AreaKey, String> names =
-                areas.paths(found.items().stream().map(one -> one.measure().area()).distinct().toList());
+        Map<UUID, Units.Unit> holders = units.byIds(found.items().stream()
+                .map(one -> one.measure().unitId())
+                .distinct()
+                .toList());
+        Map<AreaKey, String> names = areas.paths(found.items().stream()
+                .map(one -> one.measure().area())
+                .distinct()
+                .toList());
         return found.map(one -> MeasureCells.line(
                 one,
                 holders.containsKey(one.measure().unitId())
@@ -189,10 +193,10 @@ public class ShowMeasures {
     }
 
     private List<Listed> named(List<Found> rows) {
-        Map<AreaKey, String> names =
-                areas.names(rows.stream().map(row -> row.measure().area()).distinct().toList());
-        Map<UUID, Units.Unit> holders =
-                units.byIds(rows.stream().map(row -> row.measure().unitId()).distinct().toList());
+        Map<AreaKey, String> names = areas.names(
+                rows.stream().map(row -> row.measure().area()).distinct().toList());
+        Map<UUID, Units.Unit> holders = units.byIds(
+                rows.stream().map(row -> row.measure().unitId()).distinct().toList());
         return rows.stream().map(row -> listed(row, names, holders)).toList();
     }
 

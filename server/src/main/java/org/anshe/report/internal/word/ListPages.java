@@ -70,10 +70,7 @@ public final class ListPages {
         XWPFParagraph name = plain(document, WordStyles.HEADING_1, table.title());
         name.setAlignment(ParagraphAlignment.CENTER);
         String version = list.version().isEmpty() ? "" : "        " + words.version() + list.version();
-        plain(
-                document,
-                WordStyles.BODY,
-                words.unit() + list.unit() + "        " + words.day() + list.day() + version);
+        plain(document, WordStyles.BODY, words.unit() + list.unit() + "        " + words.day() + list.day() + version);
         if (table.rows().isEmpty()) {
             plain(document, WordStyles.BODY, words.none());
             return;
