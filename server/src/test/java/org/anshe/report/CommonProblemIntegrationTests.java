@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.report.ReportFixtures.Hazard;
 import org.anshe.shared.AreaKey;
@@ -85,16 +86,16 @@ class CommonProblemIntegrationTests {
                 .getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private static JsonNode group(Map<String, JsonNode> groups, String key) {
-        return java.util.Objects.requireNonNull(groups.get(key));
-    }
-
     private Map<String, JsonNode> groups(String query) throws Exception {
         Map<String, JsonNode> groups = new HashMap<>();
         read(officer, "/api/common-problems?" + SPAN + query)
                 .path("groups")
                 .forEach(group -> groups.put(group.path("key").stringValue(), group));
         return groups;
+    }
+
+    private static JsonNode of(Map<String, JsonNode> groups, String key) {
+        return Objects.requireNonNull(groups.get(key), key);
     }
 
     @Test
@@ -106,12 +107,12 @@ class CommonProblemIntegrationTests {
         report("gas", MAY, 2);
         report("electricity", MAY, 5);
         Map<String, JsonNode> groups = groups("&order=GROWTH");
-        assertThat(group(groups, "fire").path("growth").intValue()).isEqualTo(50);
-        assertThat(group(groups, "gas").path("growth").isNull())
+        assertThat(of(groups, "fire").path("growth").intValue()).isEqualTo(50);
+        assertThat(of(groups, "gas").path("growth").isNull())
                 .as("from one to two is no trend")
                 .isTrue();
-        assertThat(group(groups, "electricity").path("emerging").booleanValue()).isTrue();
-        assertThat(group(groups, "electricity").path("growth").isNull())
+        assertThat(of(groups, "electricity").path("emerging").booleanValue()).isTrue();
+        assertThat(of(groups, "electricity").path("growth").isNull())
                 .as("against nothing there is no share")
                 .isTrue();
         JsonNode first = read(officer, "/api/common-problems?" + SPAN + "&order=GROWTH")
@@ -124,7 +125,7 @@ class CommonProblemIntegrationTests {
     void doesNotCompareWithATimeBeforeRecordingBegan() throws Exception {
         report("fire", APRIL, 2);
         report("fire", MAY, 6);
-        JsonNode fire = group(groups(""), "fire");
+        JsonNode fire = of(groups(""), "fire");
         assertThat(fire.path("now").intValue()).isEqualTo(6);
         assertThat(fire.path("before").isNull()).isTrue();
         assertThat(fire.path("growth").isNull()).isTrue();
@@ -143,7 +144,7 @@ class CommonProblemIntegrationTests {
         sql.execute("update hazard.hazard set reopened_count = 1 where id = ?", again);
         UUID rejected = fixtures.hazard(Hazard.open(community, "fire", MAY));
         sql.execute("update hazard.hazard set state = 'REJECTED' where id = ?", rejected);
-        JsonNode fire = group(groups(""), "fire");
+        JsonNode fire = of(groups(""), "fire");
         Map<String, Integer> numbers = Map.of(
                 "NOW", fire.path("now").intValue(),
                 "BEFORE", fire.path("before").intValue(),
@@ -163,7 +164,7 @@ class CommonProblemIntegrationTests {
         fixtures.hazard(Hazard.open(community, "fire", Instant.parse("2026-04-30T16:00:00Z")));
         fixtures.hazard(Hazard.open(community, "fire", Instant.parse("2026-05-31T15:59:59Z")));
         fixtures.hazard(Hazard.open(community, "fire", Instant.parse("2026-05-31T16:00:00Z")));
-        assertThat(group(groups(""), "fire").path("now").intValue()).isEqualTo(2);
+        assertThat(of(groups(""), "fire").path("now").intValue()).isEqualTo(2);
     }
 
     @Test
