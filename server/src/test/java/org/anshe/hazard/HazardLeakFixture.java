@@ -101,7 +101,8 @@ class HazardLeakFixture implements LeakFixture {
                         "refuse-hand-over",
                         "report-up",
                         "send-down",
-                        "refuse-extension")
+                        "refuse-extension",
+                        "refuse-term")
                 .forEach(step -> bodies.put(address(step), REASON));
         List.of("assign", "hand-over", "decide-owner").forEach(step -> bodies.put(address(step), unit));
         List.of("submit", "fix-on-spot").forEach(step -> bodies.put(address(step), photos));

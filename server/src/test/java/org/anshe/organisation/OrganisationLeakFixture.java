@@ -54,8 +54,6 @@ class OrganisationLeakFixture implements LeakFixture {
                 Ids.next(),
                 mark + "号隐患",
                 community.value());
-        String handed = "\"personId\":\"" + owner.person() + "\",\"parts\":[{\"successorId\":\"" + Ids.next()
-                + "\",\"roles\":false}]";
         String member = String.valueOf(
                 sql.queryForObject("select id from organisation.membership where unit_id = ?", UUID.class, unit));
         String fields = "{\"name\":\"x\",\"aliases\":[],\"kind\":\"ENTERPRISE\",\"areaKey\":\"" + community + "\"}";
@@ -63,7 +61,6 @@ class OrganisationLeakFixture implements LeakFixture {
                 Map.of(
                         "/api/units/{id}", unit.toString(),
                         "/api/hand-overs/{id}", handOver.toString(),
-                        "position", "1",
                         "/api/units/{unit}", unit.toString(),
                         "/api/units/{unit}/members/{id}", member,
                         "/api/areas/{area}", community.toString(),
@@ -76,12 +73,9 @@ class OrganisationLeakFixture implements LeakFixture {
                         "POST /api/units/{unit}/members",
                                 "{\"id\":\"" + Ids.next() + "\",\"post\":\"x\",\"personId\":\"" + owner.person()
                                         + "\",\"sort\":0}",
-                        "POST /api/hand-overs/preview", "{" + handed + "}",
-                        "POST /api/hand-overs",
-                                "{\"id\":\"" + Ids.next() + "\",\"reason\":\"x\",\"handedOn\":\"2026-01-01\"," + handed
-                                        + "}",
                         "POST /api/areas/{area}/holders",
                                 "{\"id\":\"" + Ids.next() + "\",\"role\":\"STAFF\",\"personId\":\"" + owner.person()
-                                        + "\"}"));
+                                        + "\"}"),
+                Map.of("/api/hand-overs/{id}/items", "?position=1"));
     }
 }

@@ -13,6 +13,8 @@ final class LeakExceptions {
             "each row outside the scope is refused by itself, as the tests of imports show";
     private static final String ROLES = "roles are the same everywhere; changing them needs the scope of everything";
     private static final String CALENDAR = "the calendar is the same everywhere; it needs the scope of everything";
+    private static final String HAND_OVERS =
+            "names two people and would move the owner's work; HandOverIntegrationTests try strangers";
     private static final String POLICIES =
             "rules, changed only with the scope of their area, as ClockPolicyIntegrationTests show";
     private static final String ROW_BY_ROW_BULK =
@@ -43,6 +45,8 @@ final class LeakExceptions {
             Map.entry("POST /api/clock-policies/{id}/publish", POLICIES),
             Map.entry("POST /api/clock-policies/{id}/withdraw", POLICIES),
             Map.entry("GET /api/clock-policies/{id}/effects", POLICIES),
+            Map.entry("POST /api/hand-overs", HAND_OVERS),
+            Map.entry("POST /api/hand-overs/preview", HAND_OVERS),
             Map.entry("POST /api/hazards/bulk/confirm", ROW_BY_ROW_BULK),
             Map.entry("POST /api/hazards/bulk/assign", ROW_BY_ROW_BULK),
             Map.entry("POST /api/hazards/bulk/close", ROW_BY_ROW_BULK),

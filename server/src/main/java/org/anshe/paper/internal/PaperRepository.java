@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshe.paper.PaperState;
 import org.anshe.paper.Papers.Subject;
+import org.anshe.paper.internal.db.tables.records.PaperRecord;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -36,19 +37,16 @@ class PaperRepository {
     }
 
     Optional<Paper> find(UUID id) {
-        return sql.selectFrom(PAPER_).where(PAPER_.ID.eq(id)).fetchOptional(row -> PaperRows.paper(row, json));
+        return sql.selectFrom(PAPER_).where(PAPER_.ID.eq(id)).fetchOptional(this::paper);
     }
 
     /** The paper, so that nobody else changes it until the transaction ends. */
     Optional<Paper> lock(UUID id) {
-        return sql.selectFrom(PAPER_)
-                .where(PAPER_.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(row -> PaperRows.paper(row, json));
+        return sql.selectFrom(PAPER_).where(PAPER_.ID.eq(id)).forUpdate().fetchOptional(this::paper);
     }
 
     Optional<Paper> findByToken(String token) {
-        return sql.selectFrom(PAPER_).where(PAPER_.TOKEN.eq(token)).fetchOptional(row -> PaperRows.paper(row, json));
+        return sql.selectFrom(PAPER_).where(PAPER_.TOKEN.eq(token)).fetchOptional(this::paper);
     }
 
     /** Adds a draft; false when there is a paper of this id already. */
@@ -221,5 +219,9 @@ class PaperRepository {
 
     private JSONB jsonb(PaperContent content) {
         return JSONB.valueOf(json.writeValueAsString(content));
+    }
+
+    private Paper paper(PaperRecord row) {
+        return PaperRows.paper(row, json.readValue(row.getContent().data(), PaperContent.class));
     }
 }

@@ -6,14 +6,13 @@ import org.anshe.paper.Papers.Subject;
 import org.anshe.paper.internal.db.tables.records.PaperRecord;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes papers of rows. The database keeps the parts whole: what one step adds is there together or not at all. */
 final class PaperRows {
 
     private PaperRows() {}
 
-    static Paper paper(PaperRecord row, JsonMapper json) {
+    static Paper paper(PaperRecord row, PaperContent content) {
         return new Paper(
                 row.getId(),
                 row.getKind(),
@@ -28,7 +27,7 @@ final class PaperRows {
                         row.getSubjectUnitId(),
                         row.getSubjectName(),
                         row.getViewPermission()),
-                json.readValue(row.getContent().data(), PaperContent.class),
+                content,
                 row.getStamped(),
                 new Paper.Created(row.getCreatedAt(), row.getCreatedBy(), row.getCreatedByName()),
                 issued(row),
