@@ -38,11 +38,13 @@ describe('the dialog of a bulk step', () => {
     await press('销号')
     await vi.waitFor(() => expect(document.body.textContent).toContain('您参与了整改'))
     expect(document.body.textContent).toContain('未办成 1 条')
-    expect(wrapper.emitted('taken')).toEqual([[['000001']]])
+    expect(wrapper.emitted('taken'), 'the answer stays until it is read').toBeUndefined()
     await press('重试未办成的 1 条')
     expect(await requests[1]?.json()).toEqual({ items: [{ id: '000002', version: 3 }], note: null })
     expect(document.body.textContent).toContain('销号完成 2 条')
     expect(document.body.textContent).not.toContain('未办成')
+    await press('完成')
+    expect(wrapper.emitted('taken')).toEqual([[['000002', '000001']]])
   })
 
   it('does not assign without a unit', async () => {
