@@ -46,11 +46,12 @@ async function open(at = '/hazards/board') {
   const requests = stubFetch(answer)
   const mounted = await mountInApp(BoardPage, { at, session })
   await flushPromises()
-  await vi.waitFor(() => expect(mounted.wrapper.text()).toContain('隐患 a1'))
+  await vi.waitFor(() => expect(mounted.wrapper.text()).toContain('隐患 a1'), { timeout: 10_000 })
   return { ...mounted, requests }
 }
 
-describe('the board', () => {
+// Four columns are mounted whole, which takes a while beside other work.
+describe('the board', { timeout: 30_000 }, () => {
   beforeEach(() => narrow(false))
 
   it('asks heads and columns with the filters of the address, what is due first on top', async () => {
@@ -90,7 +91,7 @@ describe('the board', () => {
     const { wrapper, router } = await open()
     expect(wrapper.findAll('[data-column]')).toHaveLength(1)
     await wrapper.findAll('.switch button')[1]?.trigger('click')
-    await vi.waitFor(() => expect(wrapper.text()).toContain('隐患 b1'))
+    await vi.waitFor(() => expect(wrapper.text()).toContain('隐患 b1'), { timeout: 10_000 })
     expect(router.currentRoute.value.query['column']).toBe('NEAR')
   })
 })
