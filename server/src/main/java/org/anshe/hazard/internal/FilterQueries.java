@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anshe.deadline.ClockState;
+import org.anshe.hazard.HazardStatus;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.SharedProblem;
@@ -33,10 +34,7 @@ final class FilterQueries {
 
     private static Condition plain(HazardFilter filter) {
         return DSL.and(
-                filter.states().isEmpty()
-                        ? DSL.noCondition()
-                        : HAZARD.STATE.in(
-                                filter.states().stream().map(Enum::name).toList()),
+                states(filter.states()),
                 filter.open() == null
                         ? DSL.noCondition()
                         : filter.open() ? DSL.condition(HAZARD.OPEN) : DSL.not(DSL.condition(HAZARD.OPEN)),
@@ -52,6 +50,15 @@ final class FilterQueries {
                 filter.sourceId() == null ? DSL.noCondition() : HAZARD.SOURCE_ID.eq(filter.sourceId()),
                 filter.reportedFrom() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.ge(filter.reportedFrom()),
                 filter.reportedBefore() == null ? DSL.noCondition() : HAZARD.REPORTED_AT.lt(filter.reportedBefore()));
+    }
+
+    /** Where every wanted state is one of open work, the index of open rows answers, however many were closed. */
+    private static Condition states(Set<HazardStatus> wanted) {
+        if (wanted.isEmpty()) {
+            return DSL.noCondition();
+        }
+        Condition any = HAZARD.STATE.in(wanted.stream().map(Enum::name).sorted().toList());
+        return wanted.stream().allMatch(HazardStatus::open) ? any.and(DSL.condition(HAZARD.OPEN)) : any;
     }
 
     /** The same borders as {@link ClockState#at}. */

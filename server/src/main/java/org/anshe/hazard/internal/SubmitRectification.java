@@ -2,6 +2,7 @@ package org.anshe.hazard.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.hazard.RectificationSubmitted;
 import org.anshe.hazard.internal.ElementChanges.Change;
@@ -36,7 +37,11 @@ public class SubmitRectification {
         HazardState.Underway state = before.in(HazardState.Underway.class);
         Instant now = steps.now();
         evidence.require(caller, before, Evidence.AFTER, photosAfter);
-        Hazard after = before.with(changes.apply(before.elements(), elements))
+        // What the clock stood is given back before the submission is judged to be in time.
+        Hazard awake = rules.resumed(before, now);
+        Instant dueAt = Objects.requireNonNullElse(
+                awake.elements().dueAt(), state.duty().dueAt());
+        Hazard after = awake.with(changes.apply(awake.elements(), elements))
                 .rectifiedBy(caller)
                 .to(state.submit(caller.personId(), now), rules.start(HazardClock.REINSPECT, before, now));
         steps.finish(
@@ -44,13 +49,7 @@ public class SubmitRectification {
                 before,
                 after,
                 HazardAction.SUBMIT,
-                Facts.of(
-                        "result",
-                        result,
-                        "photosAfter",
-                        photosAfter,
-                        "inTime",
-                        !now.isAfter(state.duty().dueAt())),
+                Facts.of("result", result, "photosAfter", photosAfter, "inTime", !now.isAfter(dueAt)),
                 new RectificationSubmitted(
                         id, before.identity().number(), before.area(), before.unitId(), caller.personId(), now));
     }
