@@ -31,6 +31,11 @@ public interface Deadlines {
     /** Ends a deadline that was met or fell away; no harm when there is none. */
     void clear(Key key);
 
+    /** Ends one kind of deadline of many records in one go. */
+    default void clear(String subject, String kind, Collection<UUID> ids) {
+        ids.forEach(id -> clear(new Key(subject, id, kind)));
+    }
+
     /** Ends every deadline of a record. */
     void clearAll(String subject, UUID id);
 

@@ -8,16 +8,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
+import org.anshe.hazard.internal.ClimbLadder;
 import org.anshe.organisation.Units;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.testing.IntegrationTest;
+import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestDatabase;
 import org.anshe.testing.TestPeople;
@@ -54,6 +60,12 @@ class ClockPolicyIntegrationTests {
 
     @Autowired
     Units units;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ClimbLadder ladder;
 
     private HazardStreet street;
     private Caller district;
@@ -121,6 +133,44 @@ class ClockPolicyIntegrationTests {
             row.next();
             assertThat(row.getTimestamp(1).toInstant()).isEqualTo("2026-06-05T15:59:59.999Z");
         }
+    }
+
+    @Test
+    void anExtendedDeadlineIsKeptWhateverTheNewPolicySays() throws Exception {
+        UUID extended = street.hazardIn(HazardStatus.ASSIGNED);
+        done(
+                street.shopOwner,
+                extended,
+                "ask-extension",
+                Map.of("until", "2026-06-18", "reason", "等待配件", "measures", "专人看守"));
+        done(street.worker, extended, "grant-extension", Map.of("until", "2026-06-18"));
+        UUID usual = street.hazardIn(HazardStatus.ASSIGNED);
+        UUID policy = Ids.next();
+        save(district, policy, null, street.street, content(4)).andExpect(status().isNoContent());
+        mvc.perform(get("/api/clock-policies/{id}/effects", policy).with(as(district)))
+                .andExpect(jsonPath("$.running").value(2))
+                .andExpect(jsonPath("$.kept").value(1))
+                .andExpect(jsonPath("$.earlier").value(1))
+                .andExpect(jsonPath("$.same").value(0));
+        publish(policy, 0, "SET_ANEW").andExpect(jsonPath("$.moved").value(1));
+        assertThat(due(extended)).isEqualTo("2026-06-18T15:59:59.999Z");
+        assertThat(due(usual)).isEqualTo("2026-06-05T15:59:59.999Z");
+    }
+
+    @Test
+    void aBreachedClockThatIsSetAnewLeavesItsLadder() throws Exception {
+        UUID late = street.hazardIn(HazardStatus.ASSIGNED);
+        clock.set(Instant.parse("2026-06-12T16:00:00Z"));
+        ladder.climb(late);
+        assertThat(rungs(late)).containsExactly("TAKEN", "PROPOSED");
+        assertThat(deadlines(late)).contains("ladder");
+        UUID policy = Ids.next();
+        save(district, policy, null, street.street, content(20)).andExpect(status().isNoContent());
+        publish(policy, 0, "SET_ANEW").andExpect(jsonPath("$.moved").value(1));
+        assertThat(due(late)).isEqualTo("2026-06-30T15:59:59.999Z");
+        assertThat(rungs(late)).containsExactly("TAKEN", "LAPSED");
+        assertThat(street.view(late).path("hazard").path("pending").size()).isZero();
+        assertThat(deadlines(late)).containsExactly("rectify");
     }
 
     @Test
@@ -209,6 +259,30 @@ class ClockPolicyIntegrationTests {
                 .with(as(district))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(Map.of("version", version, "running", running))));
+    }
+
+    private void done(Caller caller, UUID hazard, String step, Map<String, Object> body) throws Exception {
+        street.step(caller, hazard, step, body).andExpect(status().is2xxSuccessful());
+    }
+
+    private List<String> rungs(UUID hazard) throws Exception {
+        return street.view(hazard).path("beside").path("escalations").values().stream()
+                .map(rung -> rung.path("state").asString())
+                .toList();
+    }
+
+    private static List<String> deadlines(UUID hazard) throws SQLException {
+        List<String> kinds = new ArrayList<>();
+        try (var connection = TestDatabase.dataSource().getConnection();
+                var statement = connection.prepareStatement(
+                        "select kind from deadline.running_deadline where subject_id = ? order by kind")) {
+            statement.setObject(1, hazard);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                kinds.add(rows.getString(1));
+            }
+        }
+        return kinds;
     }
 
     private ResultActions withdraw(Caller caller, UUID id, int version) throws Exception {

@@ -108,6 +108,17 @@ class DeadlineRepository implements Deadlines {
     }
 
     @Override
+    public void clear(String subject, String kind, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.deleteFrom(RUNNING_DEADLINE)
+                    .where(RUNNING_DEADLINE.SUBJECT.eq(subject))
+                    .and(RUNNING_DEADLINE.SUBJECT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                    .and(RUNNING_DEADLINE.KIND.eq(kind))
+                    .execute();
+        }
+    }
+
+    @Override
     public void clearAll(String subject, UUID id) {
         sql.deleteFrom(RUNNING_DEADLINE)
                 .where(RUNNING_DEADLINE.SUBJECT.eq(subject))

@@ -115,12 +115,19 @@ class EscalationRepository {
 
     /** The clock was stopped: what was only proposed is not needed any more. */
     void lapse(Caller caller, UUID hazard, Instant now) {
+        lapse(caller, List.of(hazard), now);
+    }
+
+    void lapse(Caller caller, List<UUID> hazards, Instant now) {
+        if (hazards.isEmpty()) {
+            return;
+        }
         sql.update(ESCALATION)
                 .set(ESCALATION.STATE, State.LAPSED.name())
                 .set(ESCALATION.ACTED_AT, now)
                 .set(ESCALATION.ACTED_BY, caller.personId())
                 .set(ESCALATION.ACTED_NAME, caller.name())
-                .where(ESCALATION.HAZARD_ID.eq(hazard))
+                .where(ESCALATION.HAZARD_ID.eq(DSL.any(hazards.toArray(UUID[]::new))))
                 .and(ESCALATION.STATE.eq(State.PROPOSED.name()))
                 .execute();
     }

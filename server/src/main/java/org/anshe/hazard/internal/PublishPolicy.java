@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardProblem;
@@ -35,6 +36,7 @@ public class PublishPolicy {
     private final ClockPolicies inForce;
     private final KeepPolicies keeping;
     private final RunningClockRepository clocks;
+    private final EscalationRepository escalations;
     private final ClockRules rules;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class PublishPolicy {
             ClockPolicies inForce,
             KeepPolicies keeping,
             RunningClockRepository clocks,
+            EscalationRepository escalations,
             ClockRules rules,
             Deadlines deadlines,
             Clock clock) {
@@ -51,6 +54,7 @@ public class PublishPolicy {
         this.inForce = inForce;
         this.keeping = keeping;
         this.clocks = clocks;
+        this.escalations = escalations;
         this.rules = rules;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -69,10 +73,11 @@ public class PublishPolicy {
      * What setting them anew would do.
      *
      * @param running clocks that run where the policy counts
+     * @param kept of these: somebody chose or extended their end, or a pause moved it; they keep it in any case
      * @param over of these: would be breached at once, and are not now
      * @param first the first few that would end at another moment
      */
-    public record Effects(int running, int earlier, int later, int same, int over, List<Moved> first) {}
+    public record Effects(int running, int kept, int earlier, int later, int same, int over, List<Moved> first) {}
 
     @Transactional(readOnly = true)
     public Effects preview(Caller caller, UUID id) {
@@ -114,6 +119,7 @@ public class PublishPolicy {
         each(policy, now, true, batch -> {
             List<Change> changes = batch.stream().filter(Change::moves).toList();
             clocks.reset(caller, changes, policy, now);
+            leaveLadder(caller, changes, now);
             deadlines.setAll(changes.stream()
                     .filter(change -> change.after().pausedAt() == null)
                     .map(change -> new Deadlines.Running(
@@ -128,10 +134,25 @@ public class PublishPolicy {
         return moved[0];
     }
 
+    /** The rungs a breached clock had reached spoke of an end that counts no more. */
+    private void leaveLadder(Caller caller, List<Change> changes, Instant now) {
+        List<UUID> breached = changes.stream()
+                .filter(change -> change.before().dueAt().isBefore(now) && change.movesEnd())
+                .map(change -> change.hazard().id())
+                .toList();
+        escalations.lapse(caller, breached, now);
+        deadlines.clear(Hazard.KIND, Beside.LADDER.code(), breached);
+        clocks.settle(breached, Pending.ESCALATION);
+    }
+
     /** A running clock as it is and as it would be. */
     record Change(Hazard hazard, RunningClock before, RunningClock after) {
 
         boolean moves() {
+            return movesEnd() || !before.nearAt().equals(after.nearAt());
+        }
+
+        boolean movesEnd() {
             return !before.dueAt().equals(after.dueAt());
         }
     }
@@ -141,6 +162,7 @@ public class PublishPolicy {
         all.removeIf(other -> other.id().equals(policy.id()));
         all.add(policy);
         List<ClockPolicy> ordered = ClockPolicies.ordered(all);
+        Map<UUID, ClockPolicy> known = policies.all().stream().collect(Collectors.toMap(ClockPolicy::id, one -> one));
         UUID after = new UUID(0, 0);
         List<Hazard> read;
         do {
@@ -154,12 +176,19 @@ public class PublishPolicy {
                                 .filter(found -> found.id().equals(policy.id()))
                                 .isPresent();
                 if (ruled && running != null) {
-                    changes.add(new Change(hazard, running, rules.again(policy, hazard, running)));
+                    RunningClock next = byRule(known, hazard, running) ? rules.again(policy, hazard, running) : running;
+                    changes.add(new Change(hazard, running, next));
                 }
             }
             batch.accept(changes);
             after = read.isEmpty() ? after : read.getLast().id();
         } while (read.size() == BATCH);
+    }
+
+    /** Whether the end is the one its policy gives: an end that was chosen, extended or moved by a pause is not touched. */
+    private boolean byRule(Map<UUID, ClockPolicy> known, Hazard hazard, RunningClock running) {
+        ClockPolicy own = known.get(running.policyId());
+        return own != null && rules.again(own, hazard, running).dueAt().equals(running.dueAt());
     }
 
     /** The day to ask for: today, or the first day of a policy that begins later. */
@@ -198,6 +227,7 @@ public class PublishPolicy {
 
         private final Map<UUID, Moved> first = new LinkedHashMap<>();
         private int running;
+        private int kept;
         private int earlier;
         private int later;
         private int over;
@@ -206,7 +236,8 @@ public class PublishPolicy {
             Instant old = change.before().dueAt();
             Instant next = change.after().dueAt();
             running++;
-            if (!change.moves()) {
+            kept += change.after() == change.before() ? 1 : 0;
+            if (!change.movesEnd()) {
                 return;
             }
             earlier += next.isBefore(old) ? 1 : 0;
@@ -226,7 +257,8 @@ public class PublishPolicy {
         }
 
         Effects effects() {
-            return new Effects(running, earlier, later, running - earlier - later, over, List.copyOf(first.values()));
+            return new Effects(
+                    running, kept, earlier, later, running - kept - earlier - later, over, List.copyOf(first.values()));
         }
     }
 }

@@ -45,6 +45,17 @@ class RunningClockRepository {
         return (lock ? query.forUpdate() : query).fetch(HazardRows::hazard);
     }
 
+    /** Nothing of this kind is under way any more beside these hazards. */
+    void settle(List<UUID> ids, Pending ended) {
+        if (!ids.isEmpty()) {
+            sql.update(HAZARD)
+                    .set(HAZARD.PENDING, DSL.arrayRemove(HAZARD.PENDING, ended.name()))
+                    .where(HAZARD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                    .and(DSL.val(ended.name()).eq(DSL.any(HAZARD.PENDING)))
+                    .execute();
+        }
+    }
+
     /** The hazards are locked and as they were read; each gets its new clock, a new version and a row of the timeline. */
     void reset(Caller caller, List<Change> changes, ClockPolicy policy, Instant now) {
         if (changes.isEmpty()) {
