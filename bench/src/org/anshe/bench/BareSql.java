@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The same statements without the application: what the server asked its database in one life is written as a pgbench
@@ -23,6 +26,7 @@ final class BareSql {
 
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(\\+\\d\\d(:?\\d\\d)?|Z)");
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private final ServerUnderTest server;
@@ -42,6 +46,12 @@ final class BareSql {
             lives.crew(i).live(Lives.newId(), Lives.page(i), new Timings(Lives.STEPS));
         }
         statements.listen(true);
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < clients; i++) {
+            Map<String, List<Statements.Executed>> steps = new LinkedHashMap<>();
+            lives.crew(i).live(Lives.newId(), Lives.page(i), new Recorder(steps, statements));
+            known.addAll(ids(steps));
+        }
         List<Path> scripts = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             Map<String, List<Statements.Executed>> steps = new LinkedHashMap<>();
@@ -50,7 +60,8 @@ final class BareSql {
             lives.crew(i).live(id, Lives.page(i), new Recorder(steps, statements));
             String number = number(id);
             scripts.add(Files.writeString(
-                    directory.resolve("life-" + i + ".sql"), script(steps, id, number, from, Instant.now())));
+                    directory.resolve("life-" + i + ".sql"),
+                    new Script(id, number, from, Instant.now(), known).of(steps)));
             if (i == 0) {
                 compare(steps, accept);
             }
@@ -117,50 +128,68 @@ final class BareSql {
         }
     }
 
-    private static String script(
-            Map<String, List<Statements.Executed>> steps, UUID id, String number, Instant from, Instant until) {
-        StringBuilder script = new StringBuilder(
-                "select uuidv7()::text as hid, '2026-' || (700000000 + nextval('bench_number')) as hnum \\gset\n");
-        steps.values().forEach(all -> all.forEach(one -> script.append(inlined(one, id, number, from, until))
-                .append(";\n")));
-        return script.toString();
+    /** The ids that stand alone as values. */
+    private static Set<String> ids(Map<String, List<Statements.Executed>> steps) {
+        return steps.values().stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.values().stream())
+                .filter(value -> value != null && UUIDS.matcher(value).matches())
+                .collect(Collectors.toSet());
     }
 
-    private static String inlined(Statements.Executed one, UUID id, String number, Instant from, Instant until) {
-        String sql = one.sql().replaceAll("\\s+", " ").strip();
-        return PLACE.matcher(sql).replaceAll(place -> Matcher.quoteReplacement(
-                literal(one.values().get(Integer.parseInt(place.group(1)) - 1), id, number, from, until)));
-    }
+    /**
+     * One life as a script, with ids, number and moments of its own each time it runs.
+     *
+     * @param known ids that other lives had too: people, units, files; the rest was made in this life
+     */
+    private record Script(UUID id, String number, Instant from, Instant until, Set<String> known) {
 
-    private static String literal(String value, UUID id, String number, Instant from, Instant until) {
-        if (value == null) {
-            return "null";
+        String of(Map<String, List<Statements.Executed>> steps) {
+            StringBuilder script = new StringBuilder(
+                    "select uuidv7()::text as hid, '2026-' || (700000000 + nextval('bench_number')) as hnum \\gset\n");
+            steps.values().forEach(all -> all.forEach(one -> script.append(inlined(one)).append(";\n")));
+            return script.toString();
         }
-        if (value.equals(id.toString())) {
-            return ":hid";
+
+        private String inlined(Statements.Executed one) {
+            String sql = one.sql().replaceAll("\\s+", " ").strip();
+            return PLACE.matcher(sql).replaceAll(place -> Matcher.quoteReplacement(
+                    literal(one.values().get(Integer.parseInt(place.group(1)) - 1))));
         }
-        if (value.equals(number)) {
-            return ":hnum";
-        }
-        if (MOMENT.matcher(value).matches()) {
-            String iso = value.replace(' ', 'T');
-            Instant moment = java.time.OffsetDateTime.parse(
-                            iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
-                    .toInstant();
-            if (!moment.isBefore(from.minusSeconds(1)) && !moment.isAfter(until.plusSeconds(1))) {
-                return "statement_timestamp()";
+
+        private String literal(String value) {
+            if (value == null) {
+                return "null";
             }
+            if (value.equals(id.toString())) {
+                return ":hid";
+            }
+            if (value.equals(number)) {
+                return ":hnum";
+            }
+            if (UUIDS.matcher(value).matches() && !known.contains(value)) {
+                return "md5(:hid || '" + value + "')::uuid";
+            }
+            if (MOMENT.matcher(value).matches()) {
+                String iso = value.replace(' ', 'T');
+                Instant moment = java.time.OffsetDateTime.parse(
+                                iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
+                        .toInstant();
+                if (!moment.isBefore(from.minusSeconds(1)) && !moment.isAfter(until.plusSeconds(1))) {
+                    return "statement_timestamp()";
+                }
+            }
+            if (value.contains(id.toString()) || value.contains(number)) {
+                return "replace(replace(" + quoted(value.replace(id.toString(), "@id@").replace(number, "@number@"))
+                        + ", '@id@', :hid), '@number@', :hnum)";
+            }
+            return quoted(value);
         }
-        if (value.contains(id.toString()) || value.contains(number)) {
-            return "replace(replace(" + quoted(value.replace(id.toString(), "@id@").replace(number, "@number@"))
-                    + ", '@id@', :hid), '@number@', :hnum)";
-        }
-        return quoted(value);
-    }
 
-    /** Without colons, which pgbench takes for variables. */
-    private static String quoted(String value) {
-        return "E'" + value.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'";
+        /** Without colons, which pgbench takes for variables. */
+        private static String quoted(String value) {
+            return "E'" + value.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'";
+        }
     }
 
     Map<String, Object> run(List<Path> scripts, int clients, int seconds) throws Exception {

@@ -101,7 +101,8 @@ final class LoadHazards {
                             object_id, place, reporter_id, reporter_name, reported_at, unit_id, measure,
                             responsible_id, responsible_name, funding_needed, due_at, contingency, confirmed_at,
                             assigned_at, submitted_at, submitted_by, closed_at, closed_by, closed_in_time, rejected_at,
-                            rectifiers, returned_count, clock, clock_near_at, clock_due_at) from stdin""");
+                            rectifiers, returned_count, clock, clock_near_at, clock_due_at, clock_since, clock_unit)
+                            from stdin""");
                 Copy words = new Copy(other, "copy hazard.wording (hazard_id, text) from stdin");
                 Copy deadlines = new Copy(third, """
                         copy deadline.running_deadline (subject, subject_id, kind, area_key, unit_id, near_at, due_at,
@@ -122,7 +123,8 @@ final class LoadHazards {
                         life.closed == null ? null : life.street.closer().id(),
                         life.closed == null ? null : life.submitted.isAfter(life.due) ? "f" : "t", life.rejected,
                         settled ? "{" + life.handler.id() + "}" : "{}", life.returned, life.clock,
-                        life.clock == null ? null : life.clockNear(), life.clockDue);
+                        life.clock == null ? null : life.clockNear(), life.clockDue, life.clockSince,
+                        life.clock == null ? null : "WORKING_DAYS");
                 if (withWords) {
                     words.row(life.id, number + " " + life.description + " " + life.place);
                 }

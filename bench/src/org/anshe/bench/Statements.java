@@ -23,11 +23,16 @@ final class Statements {
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  Parameters: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
 
-    /** Work of the server that nobody's request asks for: sealing, waking deadlines, folding, sweeping. */
+    /** Listeners that work after the answer have done so by then. */
+    private static final int SETTLED_AFTER = 300;
+
+    /** Work of the server that nobody's request asks for: sealing, waking deadlines, folding, sweeping, delivering. */
     private static final Pattern BACKGROUND = Pattern.compile(
-            "audit\"?\\.\"?link|wake_at\"? <=|fold_hazards|delete from identity\\.session|event_publication\"? .*(completion_date is null|status in)"
+            "audit\"?\\.\"?link|\"notification\"\\.\"delivery\"\\.\"(state|due_at)|from \"hazard\"\\.\"clock_policy\"|wake_at\"? <=|fold_hazards|delete from identity\\.session|event_publication\"? .*(completion_date is null|status in)"
                     + "|pg_try_advisory|occurrence|alter system|pg_reload_conf|import",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final String DELIVERED = "UPDATE shared.EVENT_PUBLICATION";
 
     private final ServerUnderTest server;
     private final Path log;
@@ -59,7 +64,7 @@ final class Statements {
     List<Executed> during(Work work) throws Exception {
         long from = log.toFile().length();
         work.run();
-        Thread.sleep(50);
+        Thread.sleep(SETTLED_AFTER);
         return parse(read(from));
     }
 
@@ -98,10 +103,14 @@ final class Statements {
         return transactions(order, statements);
     }
 
-    /** Puts together what one process did in one transaction and leaves out transactions of the background. */
+    /**
+     * Puts together what one process did in one transaction, leaves out transactions of the background, and puts those
+     * of listeners last: they run beside the end of the request, sometimes before it and sometimes after.
+     */
     private static List<Executed> transactions(List<String> processes, List<Executed> statements) {
         Map<String, List<Executed>> open = new LinkedHashMap<>();
         List<Executed> all = new ArrayList<>();
+        List<Executed> listeners = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             String process = processes.get(i);
             Executed one = statements.get(i);
@@ -111,18 +120,20 @@ final class Statements {
             } else if (open.containsKey(process)) {
                 open.get(process).add(one);
                 if (word.equals("COMMIT") || word.equals("ROLLBACK")) {
-                    keep(open.remove(process), all);
+                    keep(open.remove(process), all, listeners);
                 }
             } else {
-                keep(List.of(one), all);
+                keep(List.of(one), all, listeners);
             }
         }
+        all.addAll(listeners);
         return all;
     }
 
-    private static void keep(List<Executed> transaction, List<Executed> all) {
+    private static void keep(List<Executed> transaction, List<Executed> requests, List<Executed> listeners) {
         if (transaction.stream().noneMatch(one -> BACKGROUND.matcher(one.sql()).find())) {
-            all.addAll(transaction);
+            boolean ofListener = transaction.stream().anyMatch(one -> one.sql().startsWith(DELIVERED));
+            (ofListener ? listeners : requests).addAll(transaction);
         }
     }
 
