@@ -25,8 +25,8 @@ final class Lives {
             "/api/hazards?open=true&limit=20",
             "/api/hazards?grade=MAJOR&limit=20");
 
-    /** After so many lives the compiler of the server has done most of its work; waited for at most three minutes. */
-    private static final int WARM = 1_000;
+    /** After so many lives the compiler of the server has done most of its work; waited for at most five minutes. */
+    private static final int WARM = 6_000;
 
     private final ServerUnderTest server;
     private long warmedUp;
@@ -100,7 +100,7 @@ final class Lives {
     /** Lives a second and what each step cost, with so many people at work at the same time. */
     Map<String, Object> drive(int connections, Duration length) throws Exception {
         crew(connections - 1);
-        long limit = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         do {
             warmedUp += run(connections, length.dividedBy(3), new Timings(STEPS));
         } while (warmedUp < WARM && System.nanoTime() < limit);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
 import org.anshe.hazard.HazardProblem;
+import org.anshe.paper.Papers;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
@@ -28,13 +29,21 @@ class HazardSteps {
 
     private final HazardRepository hazards;
     private final Attachments attachments;
+    private final Papers papers;
     private final RecordStep written;
     private final FallAway fallAway;
     private final Clock clock;
 
-    HazardSteps(HazardRepository hazards, Attachments attachments, RecordStep written, FallAway fallAway, Clock clock) {
+    HazardSteps(
+            HazardRepository hazards,
+            Attachments attachments,
+            Papers papers,
+            RecordStep written,
+            FallAway fallAway,
+            Clock clock) {
         this.hazards = hazards;
         this.attachments = attachments;
+        this.papers = papers;
         this.written = written;
         this.fallAway = fallAway;
         this.clock = clock;
@@ -87,7 +96,10 @@ class HazardSteps {
         Hazard settled = fallAway.settle(caller, before, after, action, now());
         hazards.save(before, settled, action, now());
         if (!Objects.equals(before.unitId(), settled.unitId())) {
+            // What is kept about it follows it to the unit that answers for it, which then sees it.
             attachments.move(owner(settled));
+            papers.move(DraftHazardPaper.subject(
+                    settled.id(), settled.identity().number(), settled.area(), settled.unitId()));
         }
         written.record(caller, before, settled, action, facts, event);
     }

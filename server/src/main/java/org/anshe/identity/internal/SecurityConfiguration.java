@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -83,6 +84,12 @@ class SecurityConfiguration {
 
     private static <S extends Session> QuietSessions<S> quiet(FindByIndexNameSessionRepository<S> sessions) {
         return new QuietSessions<>(sessions);
+    }
+
+    /** Requests are measured once as a whole; measuring each filter of the chain besides costs more than it tells. */
+    @Bean
+    static SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Log-in is a use case of this module; no user store of the framework takes part. */
