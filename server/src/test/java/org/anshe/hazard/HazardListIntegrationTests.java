@@ -184,6 +184,8 @@ class HazardListIntegrationTests {
         }
         assertThat(walk("?limit=2&sort=NEWEST")).containsExactlyElementsOf(reported.reversed());
         assertThat(walk("?limit=2&sort=DUE")).containsExactlyInAnyOrderElementsOf(reported);
+        assertThat(walk("?limit=2&q=楼道")).containsExactlyElementsOf(walk("?limit=2"));
+        assertThat(walk("?limit=2&q=楼道&domain=gas")).isEmpty();
         street.list(street.office, "?after=rubbish")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/shared/bad-cursor"));

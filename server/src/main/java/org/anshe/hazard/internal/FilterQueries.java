@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anshe.deadline.ClockState;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.shared.ProblemException;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of a {@link HazardFilter} that do not depend on who asks, as conditions. */
 final class FilterQueries {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]*");
 
     private FilterQueries() {}
 
@@ -84,9 +87,14 @@ final class FilterQueries {
         return DSL.condition("{0} <> '{}' and {0} && {1}::text[]", HAZARD.PENDING, DSL.val(names));
     }
 
+    /** Whether it is looked for in what is written of a hazard. */
+    static boolean byWords(@Nullable String q) {
+        return q != null && !NUMBER.matcher(q).matches();
+    }
+
     /** A number by its beginning, anything else by its pairs of characters, then exactly. */
     private static Condition words(String q) {
-        if (q.matches("[0-9]{4}-[0-9]*")) {
+        if (!byWords(q)) {
             return HAZARD.NUMBER.startsWith(q);
         }
         if (q.codePointCount(0, q.length()) < 2) {

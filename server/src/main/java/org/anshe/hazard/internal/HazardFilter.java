@@ -78,6 +78,28 @@ public record HazardFilter(
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
+    /** The same whatever the words are. */
+    HazardFilter withoutWords() {
+        return new HazardFilter(
+                states,
+                open,
+                domains,
+                grade,
+                source,
+                area,
+                unitId,
+                objectId,
+                sourceId,
+                clockState,
+                clockKind,
+                pending,
+                waiting,
+                mine,
+                null,
+                reportedFrom,
+                reportedBefore);
+    }
+
     /** The same for clocks in another state. */
     HazardFilter withClock(ClockState clock) {
         return new HazardFilter(

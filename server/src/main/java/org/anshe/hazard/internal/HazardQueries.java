@@ -1,6 +1,7 @@
 package org.anshe.hazard.internal;
 
 import static org.anshe.hazard.internal.HazardTables.HAZARD;
+import static org.anshe.hazard.internal.db.Tables.WORDING;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,9 @@ import org.anshe.territory.Areas;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,8 @@ class HazardQueries {
             HAZARD.FIXED_ON_SPOT,
             HAZARD.VERSION);
 
+    private static final int LOOKED_THROUGH = 5_000;
+
     private final DSLContext sql;
     private final Areas areas;
     private final Clock clock;
@@ -77,11 +82,13 @@ class HazardQueries {
     }
 
     Page<ListedHazard> newestFirst(Caller caller, HazardFilter filter, PageRequest page) {
-        Condition condition = matches(caller, filter);
-        if (page.after() != null) {
-            Cursor after = Cursor.parse(page.after(), 2);
-            condition =
-                    condition.and(DSL.row(HAZARD.REPORTED_AT, HAZARD.ID).lt(DSL.row(after.instant(0), after.uuid(1))));
+        Condition older = older(page.after());
+        Condition condition = matches(caller, filter).and(older);
+        if (FilterQueries.byWords(filter.q())) {
+            List<UUID> newest = newestWith(caller, filter, older, page.limit() + 1);
+            if (newest.size() > page.limit()) {
+                condition = HAZARD.ID.in(newest);
+            }
         }
         List<ListedHazard> rows = sql.select(ROW)
                 .from(HAZARD)
@@ -90,6 +97,39 @@ class HazardQueries {
                 .limit(page.limit() + 1)
                 .fetch(HazardQueries::row);
         return Page.of(rows, page, row -> Cursor.of(row.reportedAt(), row.id()));
+    }
+
+    private static Condition older(@Nullable String cursor) {
+        if (cursor == null) {
+            return DSL.noCondition();
+        }
+        Cursor after = Cursor.parse(cursor, 2);
+        return DSL.row(HAZARD.REPORTED_AT, HAZARD.ID).lt(DSL.row(after.instant(0), after.uuid(1)));
+    }
+
+    /**
+     * Hits among the newest hazards alone. The index of words gives all hits there are, in no order: for a word that
+     * every hundredth hazard has, a page is full long before. Fewer than asked for: the index has to say.
+     */
+    private List<UUID> newestWith(Caller caller, HazardFilter filter, Condition older, int wanted) {
+        Table<Record1<UUID>> newest = sql.select(HAZARD.ID)
+                .from(HAZARD)
+                .where(within(caller.scopeFor(HazardSteps.VIEW), filter.area()))
+                .and(older)
+                .orderBy(HAZARD.REPORTED_AT.desc(), HAZARD.ID.desc())
+                .limit(LOOKED_THROUGH)
+                .asTable("newest");
+        return sql.select(HAZARD.ID)
+                .from(newest)
+                .join(WORDING)
+                .on(WORDING.HAZARD_ID.eq(newest.field(HAZARD.ID)))
+                .join(HAZARD)
+                .on(HAZARD.ID.eq(WORDING.HAZARD_ID))
+                .where(WORDING.TEXT.containsIgnoreCase(filter.q()))
+                .and(matches(caller, filter.withoutWords()))
+                .orderBy(HAZARD.REPORTED_AT.desc(), HAZARD.ID.desc())
+                .limit(wanted)
+                .fetch(HAZARD.ID);
     }
 
     /** What runs out next comes first; hazards without a clock are left out. */
