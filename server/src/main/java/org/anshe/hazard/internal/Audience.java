@@ -120,6 +120,11 @@ final class Audience {
         return Set.copyOf(named);
     }
 
+    /** Those of the people named who may look at the hazard. */
+    Ask readers() {
+        return new Ask(HazardSteps.VIEW, hazard.area(), hazard.unitId(), Which.AMONG, named);
+    }
+
     boolean isTold(UUID person) {
         return !not.contains(person);
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.anshe.hazard.internal.NoticeQueries.Spoken;
 import org.anshe.identity.Recipients;
 import org.anshe.identity.Recipients.Ask;
-import org.anshe.identity.Recipients.Which;
 import org.anshe.notification.Notice;
 import org.anshe.notification.Notice.Subject;
 import org.anshe.shared.AreaKey;
@@ -69,7 +68,7 @@ class HazardTelling {
         Set<Ask> asks = new HashSet<>();
         for (Telling telling : tellings) {
             asks.addAll(telling.audience().asks());
-            asks.add(readers(telling));
+            asks.add(telling.audience().readers());
         }
         Map<Ask, Set<UUID>> found = recipients.find(asks);
         Map<AreaKey, String> places = areas.paths(tellings.stream()
@@ -83,21 +82,10 @@ class HazardTelling {
         return notices;
     }
 
-    /** Those of the people named who may look at the hazard. */
-    private static Ask readers(Telling telling) {
-        Hazard hazard = telling.about().hazard();
-        return new Ask(
-                HazardSteps.VIEW,
-                hazard.area(),
-                hazard.unitId(),
-                Which.AMONG,
-                telling.audience().named());
-    }
-
     private static void add(
             Telling telling, Map<Ask, Set<UUID>> found, Map<AreaKey, String> places, List<Notice> notices) {
         Audience audience = telling.audience();
-        Set<UUID> people = new HashSet<>(found.getOrDefault(readers(telling), Set.of()));
+        Set<UUID> people = new HashSet<>(found.getOrDefault(audience.readers(), Set.of()));
         audience.asks().stream()
                 .flatMap(ask -> found.getOrDefault(ask, Set.of()).stream())
                 .filter(audience::isTold)

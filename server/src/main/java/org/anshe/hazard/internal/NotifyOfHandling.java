@@ -81,13 +81,10 @@ class NotifyOfHandling {
     @ApplicationModuleListener
     @Async(Notifications.EXECUTOR)
     void on(HandOverAnswered event) {
-        hazards.find(
-                        event.id(),
-                        event.at(),
-                        HazardAction.ACCEPT_HAND_OVER,
-                        HazardAction.REFUSE_HAND_OVER,
-                        HazardAction.DECIDE_OWNER)
-                .ifPresent(spoken -> answered(event, spoken));
+        HazardAction[] steps = event.accepted()
+                ? new HazardAction[] {HazardAction.ACCEPT_HAND_OVER, HazardAction.DECIDE_OWNER}
+                : new HazardAction[] {HazardAction.REFUSE_HAND_OVER};
+        hazards.find(event.id(), event.at(), steps).ifPresent(spoken -> answered(event, spoken));
     }
 
     private void answered(HandOverAnswered event, Spoken spoken) {
