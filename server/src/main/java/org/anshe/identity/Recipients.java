@@ -38,8 +38,7 @@ public interface Recipients {
      *
      * @param people for {@link Which#AMONG}: who is looked at; else who is not asked, the next closest are taken then
      */
-    record Ask(
-            String permission, AreaKey area, @Nullable UUID unit, Which which, Set<UUID> people) {
+    record Ask(String permission, AreaKey area, @Nullable UUID unit, Which which, Set<UUID> people) {
 
         public Ask {
             people = Set.copyOf(people);

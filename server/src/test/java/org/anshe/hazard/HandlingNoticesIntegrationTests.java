@@ -140,8 +140,7 @@ class HandlingNoticesIntegrationTests extends NoticesTest {
         Map<String, Object> event = sql.queryForMap(
                 "select * from shared.event_publication where event_type like '%HazardHandedOver' and serialized_event like ? limit 1",
                 "%" + hazard + "%");
-        HazardHandedOver again =
-                json.readValue(event.get("serialized_event").toString(), HazardHandedOver.class);
+        HazardHandedOver again = json.readValue(event.get("serialized_event").toString(), HazardHandedOver.class);
         publish(again);
         assertThat(told("hazard.handed-over")).containsExactly(street.otherOwner.person());
 
@@ -177,10 +176,7 @@ class HandlingNoticesIntegrationTests extends NoticesTest {
         done(
                 street.shopOwner,
                 "submit",
-                with(
-                        with(elements(), "result", "已清理"),
-                        "photosAfter",
-                        List.of(street.photo(street.shopOwner))));
+                with(with(elements(), "result", "已清理"), "photosAfter", List.of(street.photo(street.shopOwner))));
         done(street.shopOwner, "ask-verification", Map.of());
         tells("hazard.verification-asked", street.office, street.secondOffice);
         done(street.office, "fail-verification", Map.of("finding", "仍有一处未改"));

@@ -56,7 +56,8 @@ class LadderNoticesIntegrationTests extends NoticesTest {
         content.set("ladder", json.readTree("""
                 [{"kind": "SUPERVISION_SLIP", "clocks": [], "after": {"count": 0, "of": "WORKING_DAYS"},
                   "recipients": [%s], "paper": %s, "confirm": %s}]
-                """.formatted(recipients, paper == null ? "null" : "\"" + paper + "\"", confirm)));
+                """.formatted(
+                        recipients, paper == null ? "null" : "\"" + paper + "\"", confirm)));
         sql.update(
                 "insert into hazard.clock_policy (id, area_key, name, effective_from, source, content, state, changed_at,"
                         + " changed_by, published_at) values (?, ?, 'x', date '2026-01-01', 'x', ?::jsonb, 'PUBLISHED',"
@@ -129,8 +130,18 @@ class LadderNoticesIntegrationTests extends NoticesTest {
     void theHolderOfTheAreaOrTheNearestAbove() throws Exception {
         Caller leader = people.with("street-office", street.street);
         Caller gone = people.with("street-office", street.street);
-        holding.hold(SYSTEM, street.street, Ids.next(), org.anshe.organisation.AreaHolderRole.STREET_LEADER, leader.person());
-        holding.hold(SYSTEM, street.community, Ids.next(), org.anshe.organisation.AreaHolderRole.STREET_LEADER, gone.person());
+        holding.hold(
+                SYSTEM,
+                street.street,
+                Ids.next(),
+                org.anshe.organisation.AreaHolderRole.STREET_LEADER,
+                leader.person());
+        holding.hold(
+                SYSTEM,
+                street.community,
+                Ids.next(),
+                org.anshe.organisation.AreaHolderRole.STREET_LEADER,
+                gone.person());
         sql.update("update identity.person set retired_at = now() where id = ?", gone.person());
         reaches("{\"to\": \"HOLDER\", \"holder\": \"STREET_LEADER\"}", leader);
     }
@@ -138,7 +149,12 @@ class LadderNoticesIntegrationTests extends NoticesTest {
     @Test
     void aHolderWhoMayNotSeeTheHazardIsToldWithoutItsWords() throws Exception {
         Caller stranger = people.with("grid-worker", areas.community(street.street, 2, "松林社区"));
-        holding.hold(SYSTEM, street.street, Ids.next(), org.anshe.organisation.AreaHolderRole.STREET_LEADER, stranger.person());
+        holding.hold(
+                SYSTEM,
+                street.street,
+                Ids.next(),
+                org.anshe.organisation.AreaHolderRole.STREET_LEADER,
+                stranger.person());
         reaches("{\"to\": \"HOLDER\", \"holder\": \"STREET_LEADER\"}", stranger);
         assertThat(sql.queryForObject(
                         "select facts::text from notification.notice where subject_id = ? and kind = 'hazard.rung-supervision'",
@@ -208,8 +224,7 @@ class LadderNoticesIntegrationTests extends NoticesTest {
         assertThat(rung().path("paperProblem").isNull()).isTrue();
         assertThat(rung().path("paperId").asString()).isNotEmpty();
         again(street.office, escalation).andExpect(status().isConflict());
-        assertThat(sql.queryForObject(
-                        "select count(*) from paper.paper where subject_id = ?", Integer.class, hazard))
+        assertThat(sql.queryForObject("select count(*) from paper.paper where subject_id = ?", Integer.class, hazard))
                 .isEqualTo(1);
     }
 

@@ -38,11 +38,7 @@ public class DraftRungPaper {
     private final Clock clock;
 
     DraftRungPaper(
-            EscalationRepository escalations,
-            ShowHazard showing,
-            HazardPaperFacts facts,
-            Papers papers,
-            Clock clock) {
+            EscalationRepository escalations, ShowHazard showing, HazardPaperFacts facts, Papers papers, Clock clock) {
         this.escalations = escalations;
         this.showing = showing;
         this.facts = facts;

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeQueries {
 
-    private static final String FOR_SENDERS = "read to word what the system tells; no person's request is answered with it";
+    private static final String FOR_SENDERS =
+            "read to word what the system tells; no person's request is answered with it";
 
     /** The database rounds moments to microseconds. */
     private static final Duration ROUNDING = Duration.ofMillis(1);

@@ -114,7 +114,11 @@ class NotifyOfDeadlines {
 
     /** The first rung of most ladders is a reminder at the moment of the breach to the same people. */
     private boolean ladderTells(Announced one, Hazard hazard, HazardClock kind) {
-        return policies.at(hazard.area(), WorkingCalendar.dayOf(one.dueAt())).content().ladder(kind, hazard.grade()).stream()
+        return policies
+                .at(hazard.area(), WorkingCalendar.dayOf(one.dueAt()))
+                .content()
+                .ladder(kind, hazard.grade())
+                .stream()
                 .limit(1)
                 .anyMatch(rung -> !rung.confirm()
                         && rung.after().count() == 0

@@ -116,7 +116,8 @@ class NotifyOfHandling {
                         spoken,
                         event.at(),
                         Map.of(),
-                        Audience.of(spoken.hazard(), spoken.actor()).whoMay(HazardAction.ACCEPT_REPORT, event.level())));
+                        Audience.of(spoken.hazard(), spoken.actor())
+                                .whoMay(HazardAction.ACCEPT_REPORT, event.level())));
     }
 
     @ApplicationModuleListener

@@ -124,11 +124,7 @@ class NotifyOfSteps {
     void on(HazardRejected event) {
         hazards.find(event.id(), event.at(), HazardAction.REJECT)
                 .ifPresent(spoken -> tell(
-                        "hazard.rejected",
-                        spoken,
-                        event.at(),
-                        Map.of("reason", event.reason()),
-                        toReporter(spoken)));
+                        "hazard.rejected", spoken, event.at(), Map.of("reason", event.reason()), toReporter(spoken)));
     }
 
     @ApplicationModuleListener

@@ -26,8 +26,7 @@ class NotifyOfWarnings {
     private final WarningRepository warnings;
     private final Units units;
 
-    NotifyOfWarnings(
-            Notifications notifications, Recipients recipients, WarningRepository warnings, Units units) {
+    NotifyOfWarnings(Notifications notifications, Recipients recipients, WarningRepository warnings, Units units) {
         this.notifications = notifications;
         this.recipients = recipients;
         this.warnings = warnings;

@@ -63,9 +63,8 @@ class WorkQueries {
 
     /** Whatever waits for this caller. */
     static Condition waiting(Caller caller) {
-        return DSL.or(Arrays.stream(Work.values())
-                .map(kind -> waiting(caller, kind))
-                .toList());
+        return DSL.or(
+                Arrays.stream(Work.values()).map(kind -> waiting(caller, kind)).toList());
     }
 
     /** One kind of work that waits for this caller. */
@@ -75,12 +74,7 @@ class WorkQueries {
             case CONFIRM -> handled(caller, permission, HazardStatus.REPORTED);
             case LOOK_BACK -> in(caller, permission).and(HAZARD.CLOCK.eq(HazardClock.LOOK_BACK.code()));
             case ASSIGN ->
-                handled(
-                        caller,
-                        permission,
-                        HazardStatus.CONFIRMED,
-                        HazardStatus.HANDED_BACK,
-                        HazardStatus.REOPENED);
+                handled(caller, permission, HazardStatus.CONFIRMED, HazardStatus.HANDED_BACK, HazardStatus.REOPENED);
             case RECTIFY ->
                 in(caller, permission, HazardStatus.ASSIGNED, HazardStatus.HANDED_OVER, HazardStatus.RETURNED)
                         .and(mineToRectify(caller))
@@ -102,10 +96,8 @@ class WorkQueries {
                 .filter(grant -> grant.unit() == null)
                 .collect(Collectors.groupingBy(WorkQueries::level));
         Condition levels = DSL.or(grants.entrySet().stream()
-                .map(entry -> TRANSFER
-                        .DECIDED_BY
-                        .in(decidedUpTo(entry.getKey()))
-                        .and(visible(new Scope(entry.getValue()))))
+                .map(entry ->
+                        TRANSFER.DECIDED_BY.in(decidedUpTo(entry.getKey())).and(visible(new Scope(entry.getValue()))))
                 .toList());
         return DSL.condition(HAZARD.OPEN)
                 .and(HAZARD.STATE.eq(HazardStatus.HANDED_OVER.name()))

@@ -81,7 +81,9 @@ class NoticeRepository {
                         DSL.val(people.toArray(UUID[]::new)),
                         DSL.val(ids.toArray(UUID[]::new)),
                         DSL.val(kinds.toArray(String[]::new)),
-                        DSL.val(moments.toArray(Instant[]::new), RECEIPT.AT.getDataType().array()))
+                        DSL.val(
+                                moments.toArray(Instant[]::new),
+                                RECEIPT.AT.getDataType().array()))
                 .as("told", "person", "notice", "kind", "at");
         return sql.insertInto(RECEIPT, RECEIPT.PERSON_ID, RECEIPT.NOTICE_ID, RECEIPT.KIND, RECEIPT.AT)
                 .select(DSL.select(

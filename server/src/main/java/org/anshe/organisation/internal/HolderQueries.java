@@ -57,7 +57,8 @@ class HolderQueries implements Holders {
 
     /** Follows posts that are bound to posts of other units, over any number of steps. */
     private Set<UUID> ofPost(String post, Condition units) {
-        return new LinkedHashSet<>(sql.resultQuery("""
+        return new LinkedHashSet<>(
+                sql.resultQuery("""
                         with recursive held(unit_id, post) as (
                             select unit.id, {0} from organisation.unit where unit.retired_at is null and {1}
                             union
@@ -68,9 +69,7 @@ class HolderQueries implements Holders {
                           from held join organisation.membership m on m.unit_id = held.unit_id and m.post = held.post
                          where m.ended_at is null and m.person_id is not null
                          order by m.person_id
-                        """, DSL.val(post), units)
-                .coerce(PERSON)
-                .fetch(PERSON));
+                        """, DSL.val(post), units).coerce(PERSON).fetch(PERSON));
     }
 
     @Override
