@@ -137,10 +137,12 @@ class HandlingNoticesIntegrationTests extends NoticesTest {
         hazard = street.hazardIn(HazardStatus.ASSIGNED);
         done(street.office, "hand-over", Map.of("unitId", street.otherShop, "reason", "归口"));
         tells("hazard.handed-over", street.otherOwner);
-        Map<String, Object> event = sql.queryForMap(
-                "select * from shared.event_publication where event_type like '%HazardHandedOver' and serialized_event like ? limit 1",
-                "%" + hazard + "%");
-        HazardHandedOver again = json.readValue(event.get("serialized_event").toString(), HazardHandedOver.class);
+        String event = sql.queryForList(
+                        "select serialized_event from shared.event_publication"
+                                + " where event_type like '%HazardHandedOver' and serialized_event like ?",
+                        String.class, "%" + hazard + "%")
+                .getFirst();
+        HazardHandedOver again = json.readValue(event, HazardHandedOver.class);
         publish(again);
         assertThat(told("hazard.handed-over")).containsExactly(street.otherOwner.person());
 
