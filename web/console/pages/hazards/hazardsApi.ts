@@ -34,6 +34,11 @@ export function takeStep(id: string, action: string, body: Record<string, unknow
   return json(`${HAZARDS}/${id}/${action}`, { method: 'POST', body })
 }
 
+/** Drafts the paper of a rung of the ladder that could not be drafted by itself. */
+export function draftPaperOfRung(id: string, escalation: string): Promise<{ id: string }> {
+  return json(`${HAZARDS}/${id}/papers/of-rung`, { method: 'POST', body: { escalation } })
+}
+
 /** Earlier hazards a report may be the same as, before it is saved. */
 export function findSimilar(
   draft: Pick<NewReport, 'areaKey' | 'domain' | 'objectId' | 'place' | 'description'> & { photos: string[] },

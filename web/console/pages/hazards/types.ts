@@ -26,6 +26,10 @@ export type Source = (typeof SOURCES)[number]
 export const WAITING = ['CONFIRM', 'ASSIGN', 'RECTIFY', 'REINSPECT', 'LOOK_BACK'] as const
 export type Waiting = (typeof WAITING)[number]
 
+/** What waits for a person: the work of each clock, and the decision whose a disputed hazard is. */
+export const WORK = [...WAITING, 'DECIDE_OWNER'] as const
+type Work = (typeof WORK)[number]
+
 export const CLOCK_STATES = ['BREACHED', 'NEAR', 'IN_TIME', 'PAUSED'] as const
 type ClockState = (typeof CLOCK_STATES)[number]
 
@@ -185,6 +189,10 @@ export interface Escalation {
   actedAt: string | null
   actedName: string | null
   note: string | null
+  /** How many people were told; null before anybody was. */
+  told: number | null
+  paperId: string | null
+  paperProblem: 'no-organ' | 'unknown-kind' | 'no-facts' | null
 }
 
 export interface Judgement {
@@ -267,7 +275,7 @@ export interface Similar {
 }
 
 export interface WaitingWork {
-  kind: Waiting
+  kind: Work
   count: number
   more: boolean
   near: number

@@ -1,5 +1,5 @@
 import type { FilterField } from '@shared/components/filterBar'
-import { GRADES, SOURCES, STATES, WAITING } from '../types'
+import { GRADES, SOURCES, STATES, WORK } from '../types'
 import { BOARD_CLOCKS, CLOCK_KINDS, PENDING } from '../work'
 
 /** Every filter of the list with its default, as it stands in the address. */
@@ -38,7 +38,7 @@ export function fieldsOf(t: (key: string) => string, domains: readonly { value: 
     { kind: 'choice', name: 'source', label: t('hazards.field.source'), options: words(SOURCES, 'source'), folded: true },
     { kind: 'choice', name: 'clockKind', label: t('hazards.board.waits'), options: words(CLOCK_KINDS, 'board.clockKind'), folded: true },
     { kind: 'choice', name: 'pending', label: t('hazards.board.besides'), options: words(PENDING, 'board.pending'), multiple: true, folded: true },
-    { kind: 'choice', name: 'waiting', label: t('hazards.list.waiting'), options: words(WAITING, 'waiting'), folded: true },
+    { kind: 'choice', name: 'waiting', label: t('hazards.list.waiting'), options: words(WORK, 'waiting'), folded: true },
     { kind: 'area', name: 'area', label: t('ui.picker.area'), folded: true },
     { kind: 'date', name: 'reportedFrom', label: t('hazards.list.from'), folded: true },
     { kind: 'date', name: 'reportedTo', label: t('hazards.list.to'), folded: true },

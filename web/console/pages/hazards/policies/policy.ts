@@ -71,6 +71,8 @@ const POLICIES = '/api/clock-policies'
 export const listPolicies = () => json<Policy[]>(POLICIES)
 export const getPolicy = (id: string) => json<Policy>(`${POLICIES}/${id}`)
 export const getEffects = (id: string) => json<Effects>(`${POLICIES}/${id}/effects`)
+/** Recipients of the ladder that nobody can be today, by pointers into the content. */
+export const getUnheard = (id: string) => json<{ pointer: string; code: string }[]>(`${POLICIES}/${id}/unheard`)
 export const saveDraft = (id: string, body: Draft) => json<undefined>(`${POLICIES}/${id}`, { method: 'PUT', body: { ...body } })
 export const discardDraft = (id: string, version: number) => json<undefined>(`${POLICIES}/${id}/discard`, { method: 'POST', body: { version } })
 export const publishDraft = (id: string, version: number, running: 'KEEP' | 'SET_ANEW') =>

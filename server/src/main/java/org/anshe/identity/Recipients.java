@@ -23,6 +23,31 @@ public interface Recipients {
             @Nullable String email,
             @Nullable String phone) {}
 
+    /** Which of those who may do a thing are meant. */
+    enum Which {
+        /** Whose grant is the closest: one for the unit, else one for the smallest range that holds the area. */
+        NEAREST,
+        /** Those who belong to the unit or hold the role for it. */
+        OF_UNIT,
+        /** Those of the people named. */
+        AMONG
+    }
+
+    /**
+     * A question for people who may do this to a row of the area and unit.
+     *
+     * @param people for {@link Which#AMONG}: who is looked at; else who is not asked, the next closest are taken then
+     */
+    record Ask(String permission, AreaKey area, @Nullable UUID unit, Which which, Set<UUID> people) {
+
+        public Ask {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /** The answers to many questions by one statement; a question that nobody answers is left out. */
+    Map<Ask, Set<UUID>> find(Collection<Ask> asks);
+
     /**
      * Those who may do this to a row of the area and unit and whose grant is the closest: one for the unit, else one for
      * the smallest range that holds the area. A report of a community waits for the people of that community; only where

@@ -36,12 +36,12 @@ class InboxIntegrationTests extends NotificationTest {
         look(yun, INBOX)
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value(notice.id().toString()))
-                .andExpect(jsonPath("$.items[0].title").value("隐患 2026-000123 待核实"))
+                .andExpect(jsonPath("$.items[0].title").value("隐患 2026-000123 待核实（青石街道）"))
                 .andExpect(jsonPath("$.items[0].page")
                         .value("/hazards/" + notice.subject().id()))
                 .andExpect(jsonPath("$.items[0].readAt").doesNotExist());
         mvc.perform(get(INBOX).with(TestPeople.as(ming)).header("Accept-Language", "en"))
-                .andExpect(jsonPath("$.items[0].title").value("Hazard 2026-000123 is to be confirmed"));
+                .andExpect(jsonPath("$.items[0].title").value("Hazard 2026-000123 is to be confirmed (青石街道)"));
         look(administrator, INBOX).andExpect(jsonPath("$.items.length()").value(0));
     }
 

@@ -33,7 +33,7 @@ class NotificationLeakFixture implements LeakFixture {
                 "hazard.reported",
                 new Subject("hazard", subject, community, null),
                 clock.instant(),
-                Map.of("number", "泄漏-" + subject.toString().substring(28)),
+                Map.of("number", "泄漏-" + subject.toString().substring(28), "place", "青石街道"),
                 List.of(owner.person()));
         notifications.send(notice);
         return new Fixture(

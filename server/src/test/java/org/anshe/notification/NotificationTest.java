@@ -68,7 +68,7 @@ public abstract class NotificationTest {
                 kind,
                 new Subject("hazard", hazard, community, null),
                 at,
-                Map.of("number", "2026-000123", "dueAt", at, "reason", "不合格"),
+                Map.of("number", "2026-000123", "place", "青石街道", "what", "楼道堆物", "dueAt", at, "reason", "不合格"),
                 List.of(recipients).stream().map(Caller::person).toList());
     }
 

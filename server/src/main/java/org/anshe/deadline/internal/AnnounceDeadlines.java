@@ -2,9 +2,14 @@ package org.anshe.deadline.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.anshe.deadline.DeadlineBreached;
 import org.anshe.deadline.DeadlineNear;
+import org.anshe.deadline.DeadlinesAnnounced;
+import org.anshe.deadline.DeadlinesAnnounced.Announced;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -41,8 +46,13 @@ public class AnnounceDeadlines {
         }
         Instant now = clock.instant();
         List<DeadlineRepository.Awake> awake = deadlines.takeAwake(now, BATCH);
+        Map<String, List<Announced>> bySubject = new TreeMap<>();
         for (DeadlineRepository.Awake deadline : awake) {
-            if (now.isAfter(deadline.dueAt())) {
+            boolean breached = now.isAfter(deadline.dueAt());
+            bySubject
+                    .computeIfAbsent(deadline.key().subject(), any -> new ArrayList<>())
+                    .add(new Announced(deadline.key(), deadline.area(), deadline.dueAt(), breached));
+            if (breached) {
                 deadlines.sleep(deadline.key(), null);
                 events.publishEvent(new DeadlineBreached(deadline.key(), deadline.area(), deadline.dueAt()));
             } else {
@@ -50,5 +60,6 @@ public class AnnounceDeadlines {
                 events.publishEvent(new DeadlineNear(deadline.key(), deadline.area(), deadline.dueAt()));
             }
         }
+        bySubject.forEach((subject, all) -> events.publishEvent(new DeadlinesAnnounced(subject, all)));
     }
 }

@@ -52,6 +52,14 @@ public class ActOnWarning {
         this.clock = clock;
     }
 
+    static String permissionToWarn() {
+        return WARN;
+    }
+
+    static String permissionToAnswer() {
+        return ANSWER;
+    }
+
     /** @param answerBy last day for the unit to say what it does; null for none */
     @Transactional
     public void warn(Caller caller, UUID id, int version, String demand, @Nullable LocalDate answerBy) {

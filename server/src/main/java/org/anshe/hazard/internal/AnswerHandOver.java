@@ -65,7 +65,7 @@ public class AnswerHandOver {
         int refusals = transfers.count(id, Kind.HAND_OVER, State.REFUSED) + 1;
         deadlines.clear(Beside.TRANSFER.of(before));
         if (refusals >= policy.transfers().mostRefusals()) {
-            transfers.answer(caller, id, State.DISPUTED, reason, now);
+            transfers.dispute(caller, id, policy.transfers().decides(), reason, now);
             Hazard awake = rules.resumed(before, now);
             Hazard after = awake.beside(
                     awake.handling().with(Pending.DISPUTE),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.anshe.deadline.Deadlines;
 import org.anshe.hazard.HazardProblem;
+import org.anshe.hazard.HazardReportAccepted;
 import org.anshe.hazard.HazardSentDown;
 import org.anshe.hazard.internal.TransferRepository.State;
 import org.anshe.hazard.internal.TransferRepository.Transfer;
@@ -33,7 +34,8 @@ public class AnswerReport {
     public void accept(Caller caller, UUID id, int version, @Nullable String note) {
         Hazard before = steps.begin(caller, id, version, HazardAction.ACCEPT_REPORT);
         Transfer open = offered(before);
-        transfers.answer(caller, id, State.ACCEPTED, note == null || note.isBlank() ? null : note, steps.now());
+        Instant now = steps.now();
+        transfers.answer(caller, id, State.ACCEPTED, note == null || note.isBlank() ? null : note, now);
         deadlines.clear(Beside.TRANSFER.of(before));
         steps.finish(
                 caller,
@@ -45,7 +47,12 @@ public class AnswerReport {
                         note,
                         "level",
                         Objects.requireNonNull(open.ends().toLevel()).name()),
-                null);
+                new HazardReportAccepted(
+                        id,
+                        before.identity().number(),
+                        before.area(),
+                        Objects.requireNonNull(open.ends().toLevel()),
+                        now));
     }
 
     @Transactional

@@ -57,8 +57,8 @@ class AnswersOverdue {
         if (open == null) {
             return;
         }
-        transfers.answer(CLOCK, before.id(), State.DISPUTED, null, now);
         PolicyContent policy = rules.policy(before.area(), now);
+        transfers.dispute(CLOCK, before.id(), policy.transfers().decides(), null, now);
         Hazard awake = rules.resumed(before, now);
         Hazard after = awake.beside(
                 awake.handling().with(Pending.DISPUTE),

@@ -53,11 +53,16 @@ class BesideOffers {
             return !disputed;
         }
         if (action == HazardAction.DECIDE_OWNER) {
-            return disputed && DecideOwner.decides(caller, hazard, policy(hazard));
+            return disputed
+                    && transfers
+                            .open(hazard.id())
+                            .filter(open -> DecideOwner.decides(caller, hazard, open.decider()))
+                            .isPresent();
         }
         return action != HazardAction.HAND_OVER
                 || transfers.count(hazard.id(), TransferRepository.Kind.HAND_OVER, State.DECIDED) == 0
-                || DecideOwner.decides(caller, hazard, policy(hazard));
+                || DecideOwner.decides(
+                        caller, hazard, policy(hazard).transfers().decides());
     }
 
     List<Beside> of(Caller caller, Hazard hazard) {

@@ -128,6 +128,9 @@ public class ClimbLadder {
                 now,
                 rung.confirm() ? null : now,
                 rung.confirm() ? null : CLOCK.name(),
+                null,
+                null,
+                null,
                 null);
         if (!escalations.add(reached)) {
             return before;

@@ -8,8 +8,8 @@ import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.internal.HazardState.HandedOver;
 import org.anshe.hazard.internal.TransferRepository.State;
 import org.anshe.hazard.internal.TransferRepository.Transfer;
-import org.anshe.hazard.internal.policy.PolicyContent;
 import org.anshe.organisation.Units;
+import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.ProblemException;
 import org.springframework.stereotype.Service;
@@ -36,17 +36,16 @@ public class DecideOwner {
         Hazard before = steps.begin(caller, id, version, HazardAction.DECIDE_OWNER);
         HandedOver state = before.in(HandedOver.class);
         Instant now = steps.now();
-        PolicyContent policy = rules.policy(before.area(), now);
-        if (!decides(caller, before, policy)) {
-            throw new ProblemException(
-                    HazardProblem.WRONG_LEVEL,
-                    "level",
-                    policy.transfers().decides().name());
+        Transfer transfer = transfers.open(id).orElse(null);
+        AreaLevel level = transfer == null || transfer.state() != State.DISPUTED
+                ? rules.policy(before.area(), now).transfers().decides()
+                : transfer.decider();
+        if (!decides(caller, before, level)) {
+            throw new ProblemException(HazardProblem.WRONG_LEVEL, "level", level.name());
         }
-        Transfer transfer = transfers
-                .open(id)
-                .filter(open -> open.state() == State.DISPUTED)
-                .orElseThrow(() -> new ProblemException(HazardProblem.NOTHING_PENDING));
+        if (transfer == null || transfer.state() != State.DISPUTED) {
+            throw new ProblemException(HazardProblem.NOTHING_PENDING);
+        }
         Units.Unit unit = units.getActive(unitId);
         transfers.answer(caller, id, State.DECIDED, reason, now);
         Hazard awake = rules.resumed(before, now);
@@ -68,8 +67,8 @@ public class DecideOwner {
                         now));
     }
 
-    static boolean decides(Caller caller, Hazard hazard, PolicyContent policy) {
+    static boolean decides(Caller caller, Hazard hazard, AreaLevel level) {
         return caller.scopeFor(HazardAction.DECIDE_OWNER.permission())
-                .coversArea(hazard.area().at(policy.transfers().decides()));
+                .coversArea(hazard.area().at(level));
     }
 }

@@ -37,6 +37,9 @@ class EscalationRepository {
      *
      * @param breached the end of the clock that was breached
      * @param rung counted from 1
+     * @param told how many people were told; null before anybody was
+     * @param paperId the draft it made
+     * @param paperProblem why there is no draft though the rung names a paper
      */
     record Escalation(
             UUID id,
@@ -51,7 +54,10 @@ class EscalationRepository {
             Instant reachedAt,
             @Nullable Instant actedAt,
             @Nullable String actedName,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Integer told,
+            @Nullable UUID paperId,
+            @Nullable String paperProblem) {}
 
     /** False when the rung was reached before: an announcement may come twice. */
     boolean add(Escalation reached) {
@@ -113,6 +119,27 @@ class EscalationRepository {
                 .execute();
     }
 
+    Optional<Escalation> find(UUID id) {
+        return sql.selectFrom(ESCALATION).where(ESCALATION.ID.eq(id)).fetchOptional(EscalationRepository::escalation);
+    }
+
+    void told(UUID id, int people) {
+        sql.update(ESCALATION)
+                .set(ESCALATION.TOLD, people)
+                .where(ESCALATION.ID.eq(id))
+                .execute();
+    }
+
+    /** The draft, or why there is none. A draft once made stays the one of this rung. */
+    void drafted(UUID id, @Nullable UUID paper, @Nullable String problem) {
+        sql.update(ESCALATION)
+                .set(ESCALATION.PAPER_ID, paper)
+                .set(ESCALATION.PAPER_PROBLEM, problem)
+                .where(ESCALATION.ID.eq(id))
+                .and(ESCALATION.PAPER_ID.isNull())
+                .execute();
+    }
+
     /** The clock was stopped: what was only proposed is not needed any more. */
     void lapse(Caller caller, UUID hazard, Instant now) {
         lapse(caller, List.of(hazard), now);
@@ -146,6 +173,9 @@ class EscalationRepository {
                 row.getReachedAt(),
                 row.getActedAt(),
                 row.getActedName(),
-                row.getNote());
+                row.getNote(),
+                row.getTold(),
+                row.getPaperId(),
+                row.getPaperProblem());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anshe.deadline.Deadlines;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.hazard.HazardListed;
 import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.internal.ListingRepository.Listing;
 import org.anshe.hazard.internal.ListingRepository.State;
@@ -110,6 +111,18 @@ public class ExtendTerm {
     }
 
     private void finish(Caller caller, Hazard before, HazardAction action, Map<String, Object> facts) {
-        steps.finish(caller, before, before.beside(before.handling(), before.clock()), action, facts, null);
+        steps.finish(
+                caller,
+                before,
+                before.beside(before.handling(), before.clock()),
+                action,
+                facts,
+                new HazardListed(
+                        before.id(),
+                        before.identity().number(),
+                        before.area(),
+                        before.unitId(),
+                        action.slug(),
+                        steps.now()));
     }
 }

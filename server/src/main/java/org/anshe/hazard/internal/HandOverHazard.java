@@ -92,7 +92,7 @@ public class HandOverHazard {
 
     private void refuseAfterDecision(Caller caller, Hazard hazard, PolicyContent policy) {
         boolean decided = transfers.count(hazard.id(), Kind.HAND_OVER, State.DECIDED) > 0;
-        if (decided && !DecideOwner.decides(caller, hazard, policy)) {
+        if (decided && !DecideOwner.decides(caller, hazard, policy.transfers().decides())) {
             throw new ProblemException(HazardProblem.OWNER_DECIDED);
         }
     }

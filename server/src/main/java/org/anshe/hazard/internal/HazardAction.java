@@ -95,6 +95,10 @@ public enum HazardAction {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static HazardAction of(String slug) {
+        return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** Whether only the level that handles a hazard takes it. */
     boolean byHandler() {
         return taker == Taker.HANDLER;

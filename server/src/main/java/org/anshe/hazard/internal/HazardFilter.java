@@ -35,7 +35,7 @@ public record HazardFilter(
         @Nullable ClockState clockState,
         @Nullable HazardClock clockKind,
         Set<Pending> pending,
-        @Nullable HazardClock waiting,
+        @Nullable Work waiting,
         boolean mine,
         @Nullable String q,
         @Nullable Instant reportedFrom,
@@ -43,7 +43,7 @@ public record HazardFilter(
 
     public static final HazardFilter ALL = waiting(null);
 
-    static HazardFilter waiting(@Nullable HazardClock kind) {
+    static HazardFilter waiting(@Nullable Work kind) {
         return new HazardFilter(
                 Set.of(), null, Set.of(), null, null, null, null, null, null, null, null, Set.of(), kind, false, null,
                 null, null);

@@ -28,6 +28,7 @@ class HazardPaperFacts {
     static final String HAND_OVER = "hand-over-letter";
     static final String SUPERVISION = "supervision-slip";
     static final String INTERVIEW = "interview-record";
+    static final String BULLETIN = "bulletin";
     static final String WARNING = "warning-notice";
     static final String LISTING = "listed-supervision-notice";
     static final String REMOVAL = "listing-removal-notice";
@@ -98,6 +99,7 @@ class HazardPaperFacts {
         put(values, "deadline", day(hazard.dueAt()));
         put(values, "requirement", view.elements().measure());
         put(values, "reason", reason(view, kind, now));
+        put(values, "event", event(view, kind, now));
         order(values, hazard, kind);
         Map<String, String> row = new HashMap<>();
         put(row, "problem", hazard.description());
@@ -141,6 +143,16 @@ class HazardPaperFacts {
             }
             default -> null;
         };
+    }
+
+    private @Nullable String event(View view, String kind, Instant now) {
+        ListHazards.Row hazard = view.hazard();
+        if (!kind.equals(BULLETIN) || hazard.dueAt() == null || !now.isAfter(hazard.dueAt())) {
+            return null;
+        }
+        String unit = hazard.unitName() == null ? "责任单位" : hazard.unitName();
+        return unit + "对" + place(view) + "的" + domains.name(hazard.domain(), "zh-CN") + "领域安全隐患（编号 " + hazard.number()
+                + "）应于" + day(hazard.dueAt()) + "前整改完毕，逾期未完成，现予以通报。";
     }
 
     private void order(Map<String, String> values, ListHazards.Row hazard, String kind) {

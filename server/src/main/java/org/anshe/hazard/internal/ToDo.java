@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.anshe.hazard.internal.ListHazards.Order;
 import org.anshe.hazard.internal.ListHazards.Row;
-import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.Caller;
 import org.anshe.shared.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a caller: to confirm, to assign, to put right, to look at again; what runs out first on top. */
+/** What waits for a caller: to confirm, to assign, to put right, to look at again, to decide about; what runs out first on top. */
 @Service
 public class ToDo {
 
@@ -31,33 +30,23 @@ public class ToDo {
      * @param more whether there are more than were counted
      * @param first the few that run out first
      */
-    public record Waiting(HazardClock kind, int count, boolean more, int near, int breached, List<Row> first) {}
+    public record Waiting(Work kind, int count, boolean more, int near, int breached, List<Row> first) {}
 
     /** Only the kinds of work the caller may do; one of which nothing waits counts 0. */
     @Transactional(readOnly = true)
     public List<Waiting> list(Caller caller) {
-        return Arrays.stream(HazardClock.values())
-                .filter(kind -> caller.may(permission(kind)))
+        return Arrays.stream(Work.values())
+                .filter(kind -> caller.may(kind.permission()))
                 .map(kind -> waiting(caller, kind))
                 .toList();
     }
 
-    private Waiting waiting(Caller caller, HazardClock kind) {
+    private Waiting waiting(Caller caller, Work kind) {
         WorkQueries.Load load = work.load(caller, kind);
         List<Row> first = load.all() == 0
                 ? List.of()
                 : lists.list(caller, HazardFilter.waiting(kind), Order.DUE, PageRequest.first(SHOWN))
                         .items();
         return new Waiting(kind, load.all(), load.all() == WorkQueries.MOST, load.near(), load.breached(), first);
-    }
-
-    private static String permission(HazardClock kind) {
-        return switch (kind) {
-            case CONFIRM -> "hazard.confirm";
-            case ASSIGN -> "hazard.assign";
-            case RECTIFY -> "hazard.rectify";
-            case REINSPECT -> "hazard.close";
-            case LOOK_BACK -> "hazard.look-back";
-        };
     }
 }

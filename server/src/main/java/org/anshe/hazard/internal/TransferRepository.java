@@ -4,12 +4,14 @@ import static org.anshe.hazard.internal.db.Tables.TRANSFER;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.hazard.internal.db.tables.records.TransferRecord;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +67,14 @@ class TransferRepository {
             State state,
             @Nullable Instant answeredAt,
             @Nullable String answeredName,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable AreaLevel decidedBy) {
+
+        /** The level that says whose it is, while the units refuse it to each other. */
+        AreaLevel decider() {
+            return Objects.requireNonNull(decidedBy);
+        }
+    }
 
     void offer(Caller caller, UUID id, UUID hazard, Kind kind, Ends ends, String reason, Instant now, Instant dueAt) {
         AreaLevel from = ends.fromLevel();
@@ -109,9 +118,25 @@ class TransferRepository {
                 TRANSFER.HAZARD_ID.eq(hazard).and(TRANSFER.KIND.eq(kind.name())).and(TRANSFER.STATE.eq(state.name())));
     }
 
+    /** Neither unit takes it: from now on it waits for a decision of this level. */
+    void dispute(Caller caller, UUID hazard, AreaLevel level, @Nullable String answer, Instant now) {
+        answer(caller, hazard, State.DISPUTED, answer, now, level);
+    }
+
     /** Answers or decides the open one; nothing happens when there is none. */
     void answer(Caller caller, UUID hazard, State state, @Nullable String answer, Instant now) {
+        answer(caller, hazard, state, answer, now, null);
+    }
+
+    private void answer(
+            Caller caller,
+            UUID hazard,
+            State state,
+            @Nullable String answer,
+            Instant now,
+            @Nullable AreaLevel decider) {
         sql.update(TRANSFER)
+                .set(TRANSFER.DECIDED_BY, decider == null ? TRANSFER.DECIDED_BY : DSL.val(decider.name()))
                 .set(TRANSFER.STATE, state.name())
                 .set(TRANSFER.ANSWERED_AT, now)
                 .set(TRANSFER.ANSWERED_BY, caller.personId())
@@ -125,6 +150,7 @@ class TransferRepository {
     private static Transfer transfer(TransferRecord row) {
         String from = row.getFromLevel();
         String to = row.getToLevel();
+        String decider = row.getDecidedBy();
         return new Transfer(
                 row.getId(),
                 Kind.valueOf(row.getKind()),
@@ -140,6 +166,7 @@ class TransferRepository {
                 State.valueOf(row.getState()),
                 row.getAnsweredAt(),
                 row.getAnsweredName(),
-                row.getAnswer());
+                row.getAnswer(),
+                decider == null ? null : AreaLevel.valueOf(decider));
     }
 }

@@ -1,6 +1,7 @@
 package org.anshe.hazard.internal;
 
 import static org.anshe.hazard.internal.HazardTables.HAZARD;
+import static org.anshe.hazard.internal.db.Tables.TRANSFER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class WorkQueries {
      */
     record Load(int all, int near, int breached) {}
 
-    Load load(Caller caller, HazardClock waiting) {
+    Load load(Caller caller, Work waiting) {
         var now = DSL.val(clock.instant());
         var nearAt = DSL.field(DSL.name("open", "near_at"), Instant.class);
         var dueAt = DSL.field(DSL.name("open", "due_at"), Instant.class);
@@ -62,30 +63,57 @@ class WorkQueries {
 
     /** Whatever waits for this caller. */
     static Condition waiting(Caller caller) {
-        return DSL.or(Arrays.stream(HazardClock.values())
-                .map(kind -> waiting(caller, kind))
-                .toList());
+        return DSL.or(
+                Arrays.stream(Work.values()).map(kind -> waiting(caller, kind)).toList());
     }
 
-    /** What waits for this caller to confirm, to assign, to put right, to look at again. */
-    static Condition waiting(Caller caller, HazardClock kind) {
+    /** One kind of work that waits for this caller. */
+    static Condition waiting(Caller caller, Work kind) {
+        String permission = kind.permission();
         return switch (kind) {
-            case CONFIRM -> handled(caller, "hazard.confirm", HazardStatus.REPORTED);
-            case LOOK_BACK -> in(caller, "hazard.look-back").and(HAZARD.CLOCK.eq(HazardClock.LOOK_BACK.code()));
+            case CONFIRM -> handled(caller, permission, HazardStatus.REPORTED);
+            case LOOK_BACK -> in(caller, permission).and(HAZARD.CLOCK.eq(HazardClock.LOOK_BACK.code()));
             case ASSIGN ->
-                handled(
-                        caller,
-                        "hazard.assign",
-                        HazardStatus.CONFIRMED,
-                        HazardStatus.HANDED_BACK,
-                        HazardStatus.REOPENED);
+                handled(caller, permission, HazardStatus.CONFIRMED, HazardStatus.HANDED_BACK, HazardStatus.REOPENED);
             case RECTIFY ->
-                in(caller, "hazard.rectify", HazardStatus.ASSIGNED, HazardStatus.HANDED_OVER, HazardStatus.RETURNED)
-                        .and(mineToRectify(caller));
+                in(caller, permission, HazardStatus.ASSIGNED, HazardStatus.HANDED_OVER, HazardStatus.RETURNED)
+                        .and(mineToRectify(caller))
+                        // What the units refuse to each other waits for a decision, not for the unit it was handed to.
+                        .and(DSL.not(DISPUTED));
+            case DECIDE_OWNER -> disputed(caller, permission);
             case REINSPECT ->
-                handled(caller, "hazard.close", HazardStatus.SUBMITTED, HazardStatus.FIXED_ON_SPOT)
+                handled(caller, permission, HazardStatus.SUBMITTED, HazardStatus.FIXED_ON_SPOT)
                         .and(notMyWork(caller));
         };
+    }
+
+    private static final Condition DISPUTED =
+            DSL.condition("{0} @> {1}", HAZARD.PENDING, DSL.array(DSL.inline(Pending.DISPUTE.name())));
+
+    /** The disputed ones whose decision is of a level that the caller's grants cover whole. */
+    private static Condition disputed(Caller caller, String permission) {
+        Map<AreaLevel, List<Scope.Grant>> grants = caller.scopeFor(permission).grants().stream()
+                .filter(grant -> grant.unit() == null)
+                .collect(Collectors.groupingBy(WorkQueries::level));
+        Condition levels = DSL.or(grants.entrySet().stream()
+                .map(entry ->
+                        TRANSFER.DECIDED_BY.in(decidedUpTo(entry.getKey())).and(visible(new Scope(entry.getValue()))))
+                .toList());
+        return DSL.condition(HAZARD.OPEN)
+                .and(HAZARD.STATE.eq(HazardStatus.HANDED_OVER.name()))
+                .and(DISPUTED)
+                .andExists(DSL.selectOne()
+                        .from(TRANSFER)
+                        .where(TRANSFER.HAZARD_ID.eq(HAZARD.ID))
+                        .and(TRANSFER.STATE.eq(TransferRepository.State.DISPUTED.name()))
+                        .and(grants.isEmpty() ? DSL.falseCondition() : levels));
+    }
+
+    private static List<String> decidedUpTo(AreaLevel level) {
+        return Arrays.stream(AreaLevel.values())
+                .filter(other -> other.compareTo(level) >= 0)
+                .map(Enum::name)
+                .toList();
     }
 
     private static Condition in(Caller caller, String permission, HazardStatus... states) {
@@ -130,7 +158,7 @@ class WorkQueries {
         if (grant.unit() != null || areas == null) {
             return AreaLevel.COMMUNITY;
         }
-        for (AreaLevel level : List.of(AreaLevel.DISTRICT, AreaLevel.STREET)) {
+        for (AreaLevel level : List.of(AreaLevel.PROVINCE, AreaLevel.CITY, AreaLevel.DISTRICT, AreaLevel.STREET)) {
             AreaKey whole = new AreaKey(areas.first()).at(level);
             if (areas.contains(new AreaRange(whole.value(), whole.value() + level.span() - 1))) {
                 return level;

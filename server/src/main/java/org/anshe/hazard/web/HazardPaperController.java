@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.anshe.hazard.internal.DraftHazardPaper;
+import org.anshe.hazard.internal.DraftRungPaper;
 import org.anshe.paper.Papers;
 import org.anshe.shared.Caller;
 import org.anshe.shared.RequiresPermission;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HazardPaperController {
 
     private final DraftHazardPaper drafting;
+    private final DraftRungPaper ofRung;
 
-    HazardPaperController(DraftHazardPaper drafting) {
+    HazardPaperController(DraftHazardPaper drafting, DraftRungPaper ofRung) {
         this.drafting = drafting;
+        this.ofRung = ofRung;
     }
 
     /** @param id of the paper, made by the client */
@@ -35,6 +38,12 @@ class HazardPaperController {
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String kind,
             @NotNull UUID organId) {}
+
+    /** The rung of the ladder whose paper is missing. */
+    record PaperOfRung(@NotNull UUID escalation) {}
+
+    /** The draft that was made. */
+    record Drafted(UUID id) {}
 
     @GetMapping
     @RequiresPermission("paper.view")
@@ -49,5 +58,12 @@ class HazardPaperController {
     @Operation(summary = "Draft a paper from what is known of the hazard")
     void draft(Caller caller, @PathVariable UUID id, @Valid @RequestBody NewHazardPaper p) {
         drafting.draft(caller, id, p.id(), p.kind(), p.organId());
+    }
+
+    @PostMapping("/of-rung")
+    @RequiresPermission("paper.draft")
+    @Operation(summary = "Draft the paper of a rung that could not be drafted by itself")
+    Drafted draftOfRung(Caller caller, @PathVariable UUID id, @Valid @RequestBody PaperOfRung p) {
+        return new Drafted(ofRung.again(caller, id, p.escalation()));
     }
 }

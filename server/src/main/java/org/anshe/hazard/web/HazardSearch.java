@@ -10,6 +10,7 @@ import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.HazardFilter;
 import org.anshe.hazard.internal.Pending;
+import org.anshe.hazard.internal.Work;
 import org.anshe.hazard.internal.policy.HazardClock;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.OfficeTime;
@@ -34,7 +35,7 @@ record HazardSearch(
         @Nullable ClockState clock,
         @Nullable HazardClock clockKind,
         @Nullable Set<Pending> pending,
-        @Nullable HazardClock waiting,
+        @Nullable Work waiting,
         @Nullable Boolean mine,
         @Nullable String q,
         @Nullable LocalDate reportedFrom,

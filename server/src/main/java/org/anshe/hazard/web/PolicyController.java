@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.hazard.internal.CheckRecipients;
 import org.anshe.hazard.internal.KeepPolicies;
 import org.anshe.hazard.internal.PublishPolicy;
 import org.anshe.hazard.internal.policy.ClockPolicy;
 import org.anshe.hazard.internal.policy.PolicyContent;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.ProblemException.FieldError;
 import org.anshe.shared.RequiresPermission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,10 +35,12 @@ class PolicyController {
 
     private final KeepPolicies keeping;
     private final PublishPolicy publishing;
+    private final CheckRecipients recipients;
 
-    PolicyController(KeepPolicies keeping, PublishPolicy publishing) {
+    PolicyController(KeepPolicies keeping, PublishPolicy publishing, CheckRecipients recipients) {
         this.keeping = keeping;
         this.publishing = publishing;
+        this.recipients = recipients;
     }
 
     /**
@@ -83,6 +87,15 @@ class PolicyController {
     @Operation(summary = "One clock policy")
     ClockPolicy one(@PathVariable UUID id) {
         return keeping.get(id);
+    }
+
+    @GetMapping("/{id}/unheard")
+    @RequiresPermission("hazard.view-policy")
+    @Operation(
+            summary = "Recipients of the ladder that nobody can be today",
+            description = "Pointers into the content. It is no error: posts may be filled after publishing.")
+    List<FieldError> unheard(@PathVariable UUID id) {
+        return recipients.check(id);
     }
 
     @PutMapping("/{id}")

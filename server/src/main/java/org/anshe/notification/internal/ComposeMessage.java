@@ -65,14 +65,14 @@ class ComposeMessage {
 
     private Message single(Claimed claimed, @Nullable Contact contact, Content content) {
         String language = contact == null ? GROUP_LANGUAGE : contact.locale();
-        NoticeWords.Text text = words.text(content.kind(), content.facts(), language);
+        NoticeWords.Text text = words.outside(content.kind(), content.facts(), language);
         return new Message(
                 claimed.id(),
                 content.notice(),
                 content.kind(),
                 text.title(),
                 text.body(),
-                link(words.page(content.kind(), content.subject())),
+                link(words.page(content.kind(), content.subject(), content.facts())),
                 content.at(),
                 content.urgent(),
                 language,
@@ -105,7 +105,7 @@ class ComposeMessage {
     }
 
     private String line(Content content, String language) {
-        NoticeWords.Text text = words.text(content.kind(), content.facts(), language);
+        NoticeWords.Text text = words.outside(content.kind(), content.facts(), language);
         String at = NoticeWords.fill("{at}", Map.of("at", content.at()));
         return at + "  " + text.title() + "\n    " + text.body();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
@@ -101,13 +102,14 @@ public class InboxQueries {
 
     private Item item(Record row, String language) {
         String kind = row.get(NOTICE.KIND);
-        NoticeWords.Text text = words.text(kind, NoticeRepository.facts(json, row.get(NOTICE.FACTS)), language);
+        Map<String, Object> facts = NoticeRepository.facts(json, row.get(NOTICE.FACTS));
+        NoticeWords.Text text = words.text(kind, facts, language);
         return new Item(
                 row.get(NOTICE.ID),
                 kind,
                 text.title(),
                 text.body(),
-                words.page(kind, row.get(NOTICE.SUBJECT_ID)),
+                words.page(kind, row.get(NOTICE.SUBJECT_ID), facts),
                 row.get(NOTICE.URGENT),
                 row.get(NOTICE.AT),
                 row.get(RECEIPT.READ_AT));

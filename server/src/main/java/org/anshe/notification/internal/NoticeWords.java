@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,13 +36,21 @@ public class NoticeWords {
      * @param page of the console where the subject {id} is seen
      * @param name in lists of kinds
      * @param facts every placeholder the texts may hold
+     * @param inside those of the facts that somebody typed: they never leave the building in an e-mail or a message, and
+     *     a sender leaves them out for readers who may not see the record
      */
     public record Kind(
             String page,
             Map<String, String> name,
             Set<String> facts,
+            @Nullable Set<String> inside,
             Map<String, String> title,
-            Map<String, String> body) {}
+            Map<String, String> body) {
+
+        public Set<String> hidden() {
+            return inside == null ? Set.of() : inside;
+        }
+    }
 
     /** What the reader sees. */
     public record Text(String title, String body) {}
@@ -80,19 +89,36 @@ public class NoticeWords {
         if (known == null) {
             throw new IllegalArgumentException("No words for notices of kind " + kind);
         }
-        if (!facts.containsAll(known.facts())) {
-            Set<String> missing = new TreeSet<>(known.facts());
-            missing.removeAll(facts);
+        Set<String> missing = new TreeSet<>(known.facts());
+        missing.removeAll(facts);
+        missing.removeAll(known.hidden());
+        if (!missing.isEmpty()) {
             throw new IllegalArgumentException("A notice of kind " + kind + " lacks " + missing);
         }
     }
 
     /** The texts of a stored notice; a kind that was withdrawn meanwhile shows its name. */
     Text text(String kind, Map<String, Object> facts, String language) {
+        return text(kind, facts, language, true);
+    }
+
+    /** The same as it leaves the building: without what somebody typed. */
+    Text outside(String kind, Map<String, Object> facts, String language) {
+        return text(kind, facts, language, false);
+    }
+
+    private Text text(String kind, Map<String, Object> facts, String language, boolean whole) {
         Kind known = kinds.get(kind);
-        return known == null
-                ? new Text(kind, "")
-                : new Text(fill(in(known.title(), language), facts), fill(in(known.body(), language), facts));
+        if (known == null) {
+            return new Text(kind, "");
+        }
+        Map<String, Object> shown = new HashMap<>(facts);
+        for (String fact : known.hidden()) {
+            if (!whole || !facts.containsKey(fact)) {
+                shown.put(fact, frame("inside", Map.of(), language));
+            }
+        }
+        return new Text(fill(in(known.title(), language), shown), fill(in(known.body(), language), shown));
     }
 
     public String name(String kind, String language) {
@@ -101,9 +127,9 @@ public class NoticeWords {
     }
 
     /** Address of the page the notice leads to. */
-    @Nullable String page(String kind, UUID subject) {
+    @Nullable String page(String kind, UUID subject, Map<String, Object> facts) {
         Kind known = kinds.get(kind);
-        return known == null ? null : known.page().replace("{id}", subject.toString());
+        return known == null ? null : fill(known.page().replace("{id}", subject.toString()), facts);
     }
 
     /** One of the texts around notices, for example the subject of a digest. */

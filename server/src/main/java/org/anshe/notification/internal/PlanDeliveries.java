@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.identity.Recipients.Contact;
 import org.anshe.notification.Notice;
@@ -37,15 +38,29 @@ class PlanDeliveries {
         this.clock = clock;
     }
 
-    void plan(Notice notice, List<Contact> told) {
-        List<Target> heard =
-                targets.known().stream().filter(target -> target.hears(notice)).toList();
-        if (!mail.isOn() && heard.isEmpty()) {
+    /** @param told whom each notice is new to, by its id */
+    void plan(List<Notice> notices, Map<UUID, List<UUID>> told, Map<UUID, Contact> people) {
+        List<Target> targets = this.targets.known();
+        if (told.isEmpty() || (!mail.isOn() && targets.isEmpty())) {
             return;
         }
         Instant now = clock.instant();
-        Map<UUID, Preferences> chosen =
-                preferences.byPerson(told.stream().map(Contact::id).toList());
+        Map<UUID, Preferences> chosen = preferences.byPerson(
+                told.values().stream().flatMap(List::stream).distinct().toList());
+        for (Notice notice : notices) {
+            List<UUID> news = told.getOrDefault(notice.id(), List.of());
+            List<Target> heard =
+                    targets.stream().filter(target -> target.hears(notice)).toList();
+            if (!news.isEmpty() && (mail.isOn() || !heard.isEmpty())) {
+                List<Contact> contacts =
+                        news.stream().map(people::get).filter(Objects::nonNull).toList();
+                deliveries.add(notice.id(), planned(notice, contacts, chosen, heard, now), now);
+            }
+        }
+    }
+
+    private List<Planned> planned(
+            Notice notice, List<Contact> told, Map<UUID, Preferences> chosen, List<Target> heard, Instant now) {
         List<Planned> planned = new ArrayList<>();
         for (Contact person : told) {
             Preferences wishes = chosen.getOrDefault(person.id(), Preferences.DEFAULT);
@@ -57,7 +72,7 @@ class PlanDeliveries {
         heard.stream()
                 .filter(target -> target.audience() == Target.Audience.GROUP)
                 .forEach(target -> planned.add(Planned.toGroup(target.id(), now)));
-        deliveries.add(notice.id(), planned, now);
+        return planned;
     }
 
     private void planMail(Notice notice, Contact person, Preferences wishes, Instant now, List<Planned> planned) {

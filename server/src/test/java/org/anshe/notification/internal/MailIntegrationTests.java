@@ -62,8 +62,11 @@ class MailIntegrationTests extends OutboxTest {
             assertThat(received).hasSize(1);
             UUID delivery = sql.queryForObject("select id from notification.delivery", UUID.class);
             assertThat(received.getFirst().getMessageID()).isEqualTo("<" + delivery + "@office.test>");
-            assertThat(received.getFirst().getSubject()).isEqualTo("隐患 2026-000123 待核实");
-            assertThat(body(received.getFirst())).contains("请核实是否属实").contains("请勿回复");
+            assertThat(received.getFirst().getSubject()).isEqualTo("隐患 2026-000123 待核实（青石街道）");
+            assertThat(body(received.getFirst()))
+                    .contains("请核实是否属实")
+                    .contains("请勿回复")
+                    .doesNotContain("楼道堆物");
             assertThat(states()).containsExactly("SENT");
         }
     }

@@ -44,7 +44,7 @@ class NoticeWordsTests {
     @Test
     void everyPlaceholderIsAFactAndEveryFactIsSaidSomewhere() {
         words.kinds().forEach((name, kind) -> {
-            Set<String> all = new TreeSet<>();
+            Set<String> all = placeholders(kind.page().replace("{id}", ""));
             for (String language : LANGUAGES) {
                 Set<String> said =
                         placeholders(kind.title().get(language) + kind.body().get(language));
@@ -53,6 +53,20 @@ class NoticeWordsTests {
             }
             assertThat(all).as(name).isEqualTo(new TreeSet<>(kind.facts()));
         });
+    }
+
+    /** What somebody typed stays in the building, and with those who may see the record. */
+    @Test
+    void whatSomebodyTypedIsShownInTheInboxAndNotOutside() {
+        Map<String, Object> facts = Map.of("number", "2026-000001", "place", "青石街道", "what", "三楼王某家堆放杂物");
+
+        assertThat(words.text("hazard.closed", facts, "zh-CN").body()).contains("三楼王某家堆放杂物");
+        assertThat(words.outside("hazard.closed", facts, "zh-CN").body())
+                .contains("请在系统内查看")
+                .doesNotContain("王某");
+        Map<String, Object> stranger = Map.of("number", "2026-000001", "place", "青石街道");
+        words.check("hazard.closed", stranger.keySet());
+        assertThat(words.text("hazard.closed", stranger, "zh-CN").body()).contains("请在系统内查看");
     }
 
     private static Set<String> placeholders(String text) {

@@ -35,7 +35,7 @@ class WebhookIntegrationTests extends OutboxTest {
 
             assertThat(receiver.posts()).hasSize(1);
             HttpReceiver.Post post = receiver.posts().getFirst();
-            assertThat(json.readTree(post.body()).path("text").asString()).isEqualTo("隐患 2026-000123 待核实");
+            assertThat(json.readTree(post.body()).path("text").asString()).isEqualTo("隐患 2026-000123 待核实（青石街道）");
             String timestamp = Objects.requireNonNull(post.headers().get("x-anshe-timestamp"));
             assertThat(timestamp).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
             assertThat(post.headers().get("x-anshe-signature"))
