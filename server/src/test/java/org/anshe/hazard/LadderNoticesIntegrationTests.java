@@ -276,7 +276,7 @@ class LadderNoticesIntegrationTests extends NoticesTest {
 
     @Test
     void aUnitThatMeetsARuleIsProposedToTheOfficeAndWarnedItself() {
-        UUID warning = Ids.next();
+        UUID warning = hazard;
         Instant now = clock.instant();
         publish(new WarningProposed(warning, street.shop, street.community, "OVERDUE", 3, now));
         assertThat(told(warning, "hazard.warning-proposed"))

@@ -3,6 +3,7 @@ package org.anshe.hazard.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anshe.hazard.HazardProblem;
 import org.anshe.hazard.internal.EscalationRepository.Escalation;
@@ -73,7 +74,7 @@ public class DraftRungPaper {
                 .filter(one -> one.hazardId().equals(hazard) && one.state() == State.TAKEN)
                 .filter(one -> one.paper() != null && one.paperId() == null)
                 .orElseThrow(() -> new ProblemException(HazardProblem.NOTHING_PENDING));
-        String kind = java.util.Objects.requireNonNull(escalation.paper());
+        String kind = Objects.requireNonNull(escalation.paper());
         Outcome outcome = draft(caller, caller, escalation, kind);
         UUID paper = outcome.paper();
         if (paper == null) {

@@ -14,11 +14,13 @@ import org.anshe.hazard.HazardSentDown;
 import org.anshe.hazard.internal.HazardTelling.Telling;
 import org.anshe.hazard.internal.NoticeQueries.Spoken;
 import org.anshe.notification.Notifications;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people of what happens beside the loop: requests to those who answer them, answers to those who asked. */
+/**
+ * Tells people of what happens beside the loop, in the transaction of the step: requests to those who answer them,
+ * answers to those who asked.
+ */
 @Component
 class NotifyOfHandling {
 
@@ -34,8 +36,7 @@ class NotifyOfHandling {
         this.rules = rules;
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(ExtensionAsked event) {
         hazards.find(event.id(), event.at(), HazardAction.ASK_EXTENSION)
                 .ifPresent(spoken -> tell(
@@ -48,8 +49,7 @@ class NotifyOfHandling {
                                 .whoMay(HazardAction.GRANT_EXTENSION, event.level())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(ExtensionDecided event) {
         hazards.find(event.id(), event.at(), HazardAction.GRANT_EXTENSION, HazardAction.REFUSE_EXTENSION)
                 .ifPresent(spoken -> {
@@ -66,8 +66,7 @@ class NotifyOfHandling {
                 });
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardHandedOver event) {
         hazards.find(event.id(), event.at(), HazardAction.HAND_OVER)
                 .ifPresent(spoken -> tell(
@@ -78,8 +77,7 @@ class NotifyOfHandling {
                         Audience.of(spoken.hazard(), spoken.actor()).unit(event.unitId())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HandOverAnswered event) {
         HazardAction[] steps = event.accepted()
                 ? new HazardAction[] {HazardAction.ACCEPT_HAND_OVER, HazardAction.DECIDE_OWNER}
@@ -107,8 +105,7 @@ class NotifyOfHandling {
         }
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardReportedUp event) {
         hazards.find(event.id(), event.at(), HazardAction.REPORT_UP)
                 .ifPresent(spoken -> tell(
@@ -120,8 +117,7 @@ class NotifyOfHandling {
                                 .whoMay(HazardAction.ACCEPT_REPORT, event.level())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardReportAccepted event) {
         hazards.find(event.id(), event.at(), HazardAction.ACCEPT_REPORT)
                 .ifPresent(spoken -> tell(
@@ -133,8 +129,7 @@ class NotifyOfHandling {
                                 .people(hazards.lastTaker(event.id(), HazardAction.REPORT_UP, event.at()))));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardSentDown event) {
         hazards.find(event.id(), event.at(), HazardAction.SEND_DOWN)
                 .ifPresent(spoken -> tell(
@@ -147,8 +142,7 @@ class NotifyOfHandling {
                                 .whoMay(HazardAction.ASSIGN)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardGraded event) {
         hazards.find(event.id(), event.at(), HazardAction.JUDGE).ifPresent(spoken -> {
             Audience audience = Audience.of(spoken.hazard(), spoken.actor())

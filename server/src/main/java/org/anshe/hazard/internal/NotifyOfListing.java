@@ -6,8 +6,7 @@ import org.anshe.hazard.internal.HazardTelling.Telling;
 import org.anshe.hazard.internal.NoticeQueries.Spoken;
 import org.anshe.notification.Notifications;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the unit and the office that supervises it of the legs of a listed supervision. */
@@ -24,8 +23,7 @@ class NotifyOfListing {
         this.hazards = hazards;
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardListed event) {
         HazardAction step = HazardAction.of(event.step());
         hazards.find(event.id(), event.at(), step).ifPresent(spoken -> {

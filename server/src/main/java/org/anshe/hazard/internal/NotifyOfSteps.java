@@ -17,13 +17,13 @@ import org.anshe.hazard.RectificationSubmitted;
 import org.anshe.hazard.internal.HazardTelling.Telling;
 import org.anshe.hazard.internal.NoticeQueries.Spoken;
 import org.anshe.notification.Notifications;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people that a step of the loop waits for them, or what became of what they reported. Who is told follows the
  * rules of the steps: those who may take the next one, the closest to the place first, never who took the last one.
+ * Notices are written in the transaction of the step: a step that is taken is told, and costs no second commit.
  */
 @Component
 class NotifyOfSteps {
@@ -38,8 +38,7 @@ class NotifyOfSteps {
         this.hazards = hazards;
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardReported event) {
         hazards.find(event.id(), event.at()).ifPresent(spoken -> {
             Audience others = Audience.of(spoken.hazard(), event.reporterId());
@@ -57,8 +56,7 @@ class NotifyOfSteps {
         });
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardAssigned event) {
         hazards.find(event.id(), event.at(), HazardAction.ASSIGN).ifPresent(spoken -> {
             Audience unit = Audience.of(spoken.hazard(), spoken.actor()).unit(event.unitId());
@@ -69,8 +67,7 @@ class NotifyOfSteps {
         });
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(RectificationSubmitted event) {
         hazards.find(event.id(), event.at())
                 .ifPresent(spoken -> tell(
@@ -83,8 +80,7 @@ class NotifyOfSteps {
                                 .whoMay(HazardAction.CLOSE)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(RectificationReturned event) {
         hazards.find(event.id(), event.at(), HazardAction.RETURN)
                 .ifPresent(spoken -> tell(
@@ -95,8 +91,7 @@ class NotifyOfSteps {
                         Audience.of(spoken.hazard(), spoken.actor()).answering(event.unitId())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardHandedBack event) {
         hazards.find(event.id(), event.at(), HazardAction.HAND_BACK)
                 .ifPresent(spoken -> tell(
@@ -107,8 +102,7 @@ class NotifyOfSteps {
                         Audience.of(spoken.hazard(), spoken.actor()).whoMay(HazardAction.ASSIGN)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardReopened event) {
         hazards.find(event.id(), event.at(), HazardAction.REOPEN)
                 .ifPresent(spoken -> tell(
@@ -119,23 +113,20 @@ class NotifyOfSteps {
                         Audience.of(spoken.hazard(), spoken.actor()).whoMay(HazardAction.ASSIGN)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardRejected event) {
         hazards.find(event.id(), event.at(), HazardAction.REJECT)
                 .ifPresent(spoken -> tell(
                         "hazard.rejected", spoken, event.at(), Map.of("reason", event.reason()), toReporter(spoken)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardMarkedDuplicate event) {
         hazards.find(event.id(), event.at(), HazardAction.MARK_DUPLICATE)
                 .ifPresent(spoken -> tell("hazard.duplicate", spoken, event.at(), Map.of(), toReporter(spoken)));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(HazardClosed event) {
         hazards.find(event.id(), event.at(), HazardAction.CLOSE)
                 .ifPresent(spoken -> tell("hazard.closed", spoken, event.at(), Map.of(), toReporter(spoken)));

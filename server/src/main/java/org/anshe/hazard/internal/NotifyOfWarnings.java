@@ -13,8 +13,7 @@ import org.anshe.notification.Notice.Subject;
 import org.anshe.notification.Notifications;
 import org.anshe.organisation.Units;
 import org.anshe.shared.AreaKey;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the office that a unit meets a rule of early warning, and the unit that it is warned. */
@@ -33,8 +32,7 @@ class NotifyOfWarnings {
         this.units = units;
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(WarningProposed event) {
         Collection<UUID> deciders =
                 recipients.nearestHolding(ActOnWarning.permissionToWarn(), event.area(), event.unitId(), Set.of());
@@ -43,8 +41,7 @@ class NotifyOfWarnings {
         notifications.send(new Notice("hazard.warning-proposed", subject, event.at(), facts, deciders));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(UnitWarned event) {
         Map<String, Object> facts = new HashMap<>(Map.of("unit", unit(event.unitId())));
         warnings.find(event.id())
