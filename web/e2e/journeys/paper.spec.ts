@@ -1,4 +1,4 @@
-import { devices, expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility'
 import { pick } from '../support/controls'
@@ -132,8 +132,7 @@ test('an order is drafted, signed, sealed, issued, served and verified by anybod
 })
 
 test.describe('on a telephone', () => {
-  const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
-  test.use({ ...phone, viewport: { width: 390, height: 844 } })
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
   test('an inspector and the unit sign with a finger', async ({ page, browser }) => {
     await enter(page, 'street1')
