@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 150_000 })
 
 test('a clerk makes the half-year briefing, and its numbers open their rows', async ({ page }) => {
   await enter(page, 'street1')
-  await page.getByRole('link', { name: '文书', exact: true }).click()
+  await page.getByRole('link', { name: '汇报材料', exact: true }).click()
   await page.getByRole('button', { name: '起草工作汇报' }).first().click()
   const dialog = page.getByRole('dialog', { name: '起草半年工作汇报' })
   await dialog.getByText('本半年').click()

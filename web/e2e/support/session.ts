@@ -6,5 +6,6 @@ export async function loginAs(page: Page, login: string, password: string): Prom
   await page.getByLabel('账号', { exact: true }).fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+  // On a telephone the menu is folded away.
+  await expect(page.getByRole('navigation', { name: '主菜单' }).or(page.getByRole('button', { name: '打开主菜单' }))).toBeVisible()
 }

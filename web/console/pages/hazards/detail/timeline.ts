@@ -33,6 +33,14 @@ const BESIDE_TONES: Record<string, Tone> = { escalate: 'red', 'take-rung': 'red'
 /** Facts that are codes with words of their own. */
 const CODES: Record<string, string> = { grade: 'grade', rung: 'rung', level: 'level' }
 
+/** Facts that mean something else at these steps than elsewhere. */
+const OWN_WORDS: Record<string, Record<string, string>> = {
+  'file-listing': { authority: 'listedBy', until: 'term' },
+  'grant-term': { until: 'extendedTo' },
+  'grant-extension': { until: 'extendedTo' },
+}
+const wordOf = (action: string, fact: string): string => `hazards.fact.${OWN_WORDS[action]?.[fact] ?? fact}`
+
 function dueText(facts: Record<string, unknown>, t: Translate): string | null {
   const { dueAt, fromDueAt } = facts
   if (typeof dueAt !== 'string') return null
@@ -40,11 +48,11 @@ function dueText(facts: Record<string, unknown>, t: Translate): string | null {
   return t('hazards.fact.moved', { from: formatDate(fromDueAt), to: formatDate(dueAt) })
 }
 
-function besideText({ facts }: Step, t: Translate): (string | null)[] {
+function besideText({ action, facts }: Step, t: Translate): (string | null)[] {
   const { until, answerBy, pausedAt, disputed, overdue, proposed, judgement } = facts
   const judges = (judgement as { judges?: string[] } | undefined)?.judges
   return [
-    typeof until === 'string' ? t('hazards.fact.until', { value: until }) : null,
+    typeof until === 'string' ? t(wordOf(action, 'until'), { value: until }) : null,
     typeof answerBy === 'string' ? t('hazards.fact.answerBy', { value: formatDateTime(answerBy) }) : null,
     overdue === true ? t('hazards.fact.overdue') : null,
     disputed === true ? t('hazards.fact.disputed') : null,
@@ -59,7 +67,7 @@ function factsText(step: Step, t: Translate): string {
     const value = step.facts[name]
     if (typeof value !== 'string') return null
     const code = CODES[name]
-    return t(`hazards.fact.${name}`, { value: code ? t(`hazards.${code}.${value}`) : value })
+    return t(wordOf(step.action, name), { value: code ? t(`hazards.${code}.${value}`) : value })
   })
   parts.push(...besideText(step, t), dueText(step.facts, t))
   if (step.facts['inTime'] === false) parts.push(t('hazards.fact.late'))
