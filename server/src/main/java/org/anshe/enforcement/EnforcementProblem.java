@@ -21,7 +21,8 @@ public enum EnforcementProblem implements ProblemType {
     SAME_UNIT("same-unit", 409, "The unit has the case already"),
     OWN_TRANSFER("own-transfer", 409, "Who sent the case may not answer for the department"),
     OUTCOME_INCOMPLETE("outcome-incomplete", 409, "The outcome lacks an amount or words, or contradicts itself"),
-    ALREADY_EXPOSED("already-exposed", 409, "The public was told already");
+    ALREADY_EXPOSED("already-exposed", 409, "The public was told already"),
+    EXPORT_TOO_LARGE("export-too-large", 409, "More rows match than one table can hold");
 
     private final String slug;
     private final int status;

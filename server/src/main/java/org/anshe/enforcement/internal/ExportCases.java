@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.anshe.enforcement.EnforcementProblem;
 import org.anshe.hazard.HazardLedger;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.LocalText;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
+import org.anshe.shared.ProblemException;
 import org.anshe.shared.table.TableWriter.Column;
 import org.anshe.territory.Areas;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,9 @@ public class ExportCases {
         while (page.next() != null && rows.size() < MOST) {
             page = cases.list(caller, filter, new PageRequest(PageRequest.LARGEST_LIMIT, page.next()));
             rows.addAll(page.items());
+        }
+        if (rows.size() > MOST || page.next() != null) {
+            throw new ProblemException(EnforcementProblem.EXPORT_TOO_LARGE, "most", MOST);
         }
         course.exported(caller, filter.area(), rows.size());
         Map<AreaKey, String> paths =
