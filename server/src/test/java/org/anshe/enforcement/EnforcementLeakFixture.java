@@ -90,13 +90,11 @@ class EnforcementLeakFixture implements LeakFixture {
                 {"version":0,"day":"2026-03-01","summary":"x","present":[{"unitId":"%s","people":1}]}""".formatted(leader));
         bodies.put(action + "cancel", reason);
         List.of("link-hazard", "unlink-hazard")
-                .forEach(step ->
-                        bodies.put(action + step, "{\"version\":0,\"hazardId\":\"" + Ids.next() + "\"}"));
+                .forEach(step -> bodies.put(action + step, "{\"version\":0,\"hazardId\":\"" + Ids.next() + "\"}"));
         bodies.put(action + "ask-feedback", "{\"version\":0}");
         bodies.put(action + "conclude", "{\"version\":0,\"conclusion\":\"x\"}");
         bodies.put("POST /api/illegal-cases", """
-                {"id":"%s","areaKey":"%s","domain":"fire","act":"x","party":"x","foundOn":"2020-01-01"}"""
-                .formatted(Ids.next(), community));
+                {"id":"%s","areaKey":"%s","domain":"fire","act":"x","party":"x","foundOn":"2020-01-01"}""".formatted(Ids.next(), community));
         bodies.put(oneCase + "transfer", unit);
         bodies.put(oneCase + "accept", "{\"version\":0}");
         bodies.put(oneCase + "refuse", reason);

@@ -110,13 +110,13 @@ class JointEnforcementFlowTests {
     private UUID unit(String name, AreaKey area) {
         UUID id = Ids.next();
         units.register(
-                Caller.system("test"),
-                List.of(new NewUnit(id, name + id, Units.Kind.DEPARTMENT, area, null, null)));
+                Caller.system("test"), List.of(new NewUnit(id, name + id, Units.Kind.DEPARTMENT, area, null, null)));
         return id;
     }
 
     private ResultActions send(Caller caller, String path, Map<String, ?> body) throws Exception {
-        return mvc.perform(post(path).with(as(caller))
+        return mvc.perform(post(path)
+                .with(as(caller))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(body)));
     }
@@ -133,7 +133,8 @@ class JointEnforcementFlowTests {
     private ResultActions step(Caller caller, String path, UUID id, String action, Map<String, ?> body)
             throws Exception {
         Map<String, Object> whole = new LinkedHashMap<>(body);
-        whole.putIfAbsent("version", read(office, path + "/" + id).get("version").asInt());
+        whole.putIfAbsent(
+                "version", read(office, path + "/" + id).get("version").asInt());
         return send(caller, path + "/" + id + "/" + action, whole);
     }
 
@@ -183,7 +184,17 @@ class JointEnforcementFlowTests {
         hazards.report(
                 office,
                 new Hazards.Report(
-                        id, "液化气瓶间无报警器", "gas", HazardGrade.GENERAL, HazardSource.SUPERIOR, null, community, null, "美食街3号", List.of(), null));
+                        id,
+                        "液化气瓶间无报警器",
+                        "gas",
+                        HazardGrade.GENERAL,
+                        HazardSource.SUPERIOR,
+                        null,
+                        community,
+                        null,
+                        "美食街3号",
+                        List.of(),
+                        null));
         return id;
     }
 
@@ -215,7 +226,8 @@ class JointEnforcementFlowTests {
     @Test
     void anActionGoesFromTheInvitationToItsConclusion() throws Exception {
         UUID id = planned();
-        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString()).isEqualTo("INVITATION");
+        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString())
+                .isEqualTo("INVITATION");
         await().untilAsserted(() -> assertThat(sql.queryForObject(
                         "select count(*) from notification.receipt e where e.person_id = ? and e.kind = 'joint-action.invited'",
                         Integer.class,
@@ -244,7 +256,8 @@ class JointEnforcementFlowTests {
         found.put("hazardId", hazard);
         send(office, CASES, found).andExpect(status().isCreated());
         step(office, ACTIONS, id, "ask-feedback", Map.of()).andExpect(status().isNoContent());
-        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString()).isEqualTo("FEEDBACK");
+        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString())
+                .isEqualTo("FEEDBACK");
         step(office, ACTIONS, id, "conclude", Map.of("conclusion", "整治到位"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/enforcement/feedback-missing"));
@@ -258,10 +271,14 @@ class JointEnforcementFlowTests {
         assertThat(view.at("/hazards/0/id").asString()).isEqualTo(hazard.toString());
         assertThat(view.at("/cases/0/id").asString()).isEqualTo(oneCase.toString());
         assertThat(view.at("/files/0/id").asString()).isEqualTo(photo.toString());
-        assertThat(view.get("timeline").valueStream().map(step -> step.get("action").asString()))
+        assertThat(view.get("timeline")
+                        .valueStream()
+                        .map(step -> step.get("action").asString()))
                 .containsExactly(
                         "plan", "agree", "decline", "hold", "link-hazard", "ask-feedback", "feed-back", "conclude");
-        assertThat(read(office, "/api/hazards/" + hazard + "/enforcement").at("/actions/0/id").asString())
+        assertThat(read(office, "/api/hazards/" + hazard + "/enforcement")
+                        .at("/actions/0/id")
+                        .asString())
                 .isEqualTo(id.toString());
         assertThat(sql.queryForObject(
                         "select count(*) from deadline.running_deadline where subject = 'joint-feedback' and unit_id = ?",
@@ -288,7 +305,8 @@ class JointEnforcementFlowTests {
         mvc.perform(get(CASES + "/" + id).with(as(marketHandler))).andExpect(status().isNotFound());
         step(deputy, CASES, id, "transfer", Map.of("unitId", police, "reason", "涉嫌危险作业"))
                 .andExpect(status().isNoContent());
-        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString()).isEqualTo("CASE_ANSWER");
+        assertThat(read(officer, "/api/enforcement/to-do").at("/0/kind").asString())
+                .isEqualTo("CASE_ANSWER");
         step(officer, CASES, id, "accept", Map.of("note", "已立案")).andExpect(status().isNoContent());
         step(
                         officer,
@@ -297,21 +315,22 @@ class JointEnforcementFlowTests {
                         "conclude",
                         Map.of("day", today, "outcomes", List.of("FINED", "ORDERED_TO_STOP"), "fine", "5000.50"))
                 .andExpect(status().isNoContent());
-        step(officer, CASES, id, "expose", Map.of("day", today, "where", "街道公示栏")).andExpect(status().isNoContent());
+        step(officer, CASES, id, "expose", Map.of("day", today, "where", "街道公示栏"))
+                .andExpect(status().isNoContent());
 
         JsonNode view = read(office, CASES + "/" + id);
         assertThat(view.at("/row/state").asString()).isEqualTo("CONCLUDED");
         assertThat(view.at("/row/transfers").asInt()).isEqualTo(2);
-        assertThat(view.at("/row/fine").asString()).isEqualTo("5000.50");
+        assertThat(view.at("/row/fine").asDouble()).isEqualTo(5000.5);
         assertThat(view.at("/transfers/0/state").asString()).isEqualTo("REFUSED");
         assertThat(view.at("/row/exposedOn").asString()).isEqualTo(today);
-        assertThat(read(office, "/api/hazards/" + hazard + "/enforcement").at("/cases/0/id").asString())
+        assertThat(read(office, "/api/hazards/" + hazard + "/enforcement")
+                        .at("/cases/0/id")
+                        .asString())
                 .isEqualTo(id.toString());
         await().untilAsserted(() -> assertThat(sql.queryForList(
                         "select kind from notification.receipt where person_id in (?, ?) and kind like 'illegal-case%'",
-                        String.class,
-                        officer.person(),
-                        office.person()))
+                        String.class, officer.person(), office.person()))
                 .contains("illegal-case.transferred", "illegal-case.refused", "illegal-case.concluded"));
     }
 
@@ -331,11 +350,19 @@ class JointEnforcementFlowTests {
         assertThat(answer.get("state").asString()).isEqualTo("IN_TIME");
         Instant due = Instant.parse(answer.get("dueAt").asString());
         clock.advance(Duration.between(clock.instant(), due));
-        assertThat(read(office, CASES + "/" + id).at("/row/answer/state").asString()).isEqualTo("NEAR");
+        assertThat(read(office, CASES + "/" + id).at("/row/answer/state").asString())
+                .isEqualTo("NEAR");
         clock.advance(Duration.ofMillis(1));
-        assertThat(read(office, CASES + "/" + id).at("/row/answer/state").asString()).isEqualTo("BREACHED");
-        assertThat(read(office, CASES + "?overdue=true&area=" + street).get("items").size()).isEqualTo(1);
-        assertThat(read(office, CASES + "?overdue=false&area=" + street).get("items").size()).isZero();
+        assertThat(read(office, CASES + "/" + id).at("/row/answer/state").asString())
+                .isEqualTo("BREACHED");
+        assertThat(read(office, CASES + "?overdue=true&area=" + street)
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(read(office, CASES + "?overdue=false&area=" + street)
+                        .get("items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -374,7 +401,8 @@ class JointEnforcementFlowTests {
                 .andExpect(status().isForbidden());
         step(office, ACTIONS, id, "conclude", Map.of("conclusion", "完成", "missingReason", "派出所另案处理"))
                 .andExpect(status().isNoContent());
-        assertThat(read(office, ACTIONS + "/" + id).get("missingReason").asString()).isEqualTo("派出所另案处理");
+        assertThat(read(office, ACTIONS + "/" + id).get("missingReason").asString())
+                .isEqualTo("派出所另案处理");
     }
 
     @Test
@@ -383,9 +411,25 @@ class JointEnforcementFlowTests {
         step(office, ACTIONS, id, "link-hazard", Map.of("hazardId", hazard()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("/problems/enforcement/wrong-state"));
-        step(office, ACTIONS, id, "hold", Map.of("day", "2099-01-01", "summary", "x", "present", List.of(Map.of("unitId", safetyOffice, "people", 1))))
+        step(
+                        office,
+                        ACTIONS,
+                        id,
+                        "hold",
+                        Map.of(
+                                "day",
+                                "2099-01-01",
+                                "summary",
+                                "x",
+                                "present",
+                                List.of(Map.of("unitId", safetyOffice, "people", 1))))
                 .andExpect(jsonPath("$.type").value("/problems/enforcement/day-out-of-range"));
-        step(office, ACTIONS, id, "hold", Map.of("day", today, "summary", "x", "present", List.of(Map.of("unitId", police, "people", 1))))
+        step(
+                        office,
+                        ACTIONS,
+                        id,
+                        "hold",
+                        Map.of("day", today, "summary", "x", "present", List.of(Map.of("unitId", police, "people", 1))))
                 .andExpect(jsonPath("$.type").value("/problems/enforcement/nobody-took-part"));
         step(office, ACTIONS, id, "cancel", Map.of("reason", "暴雨")).andExpect(status().isNoContent());
         step(officer, ACTIONS, id, "agree", Map.of("unitId", police))

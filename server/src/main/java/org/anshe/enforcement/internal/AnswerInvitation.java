@@ -47,8 +47,7 @@ public class AnswerInvitation {
         answer(caller, id, version, unit, UnitAnswer.DECLINED, reason.strip());
     }
 
-    private void answer(
-            Caller caller, UUID id, int version, UUID unit, UnitAnswer answer, @Nullable String reason) {
+    private void answer(Caller caller, UUID id, int version, UUID unit, UnitAnswer answer, @Nullable String reason) {
         JointAction before = steps.takePart(caller, id, version, unit, Set.of(JointActionStatus.PLANNED));
         Part part = JointActionSteps.part(before, unit);
         if (part.answer() == UnitAnswer.LEADING) {
@@ -60,7 +59,6 @@ public class AnswerInvitation {
                 caller,
                 before.course(),
                 answer == UnitAnswer.AGREED ? "agree" : "decline",
-                Facts.of(
-                        "unit", units.find(unit).map(Units.Unit::name).orElse(null), "reason", reason));
+                Facts.of("unit", units.find(unit).map(Units.Unit::name).orElse(null), "reason", reason));
     }
 }

@@ -142,8 +142,8 @@ class CaseQueries {
             condition = condition.and(AreaCondition.within(areas.rangesOf(filter.area()), ILLEGAL_CASE.AREA_KEY));
         }
         if (filter.unit() != null) {
-            condition = condition.and(
-                    ILLEGAL_CASE.UNIT_ID.eq(filter.unit()).or(ILLEGAL_CASE.TO_UNIT_ID.eq(filter.unit())));
+            condition =
+                    condition.and(ILLEGAL_CASE.UNIT_ID.eq(filter.unit()).or(ILLEGAL_CASE.TO_UNIT_ID.eq(filter.unit())));
         }
         if (filter.hazard() != null) {
             condition = condition.and(ILLEGAL_CASE.HAZARD_ID.eq(filter.hazard()));

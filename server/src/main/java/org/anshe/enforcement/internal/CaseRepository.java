@@ -68,13 +68,9 @@ class CaseRepository {
     }
 
     /** @param unit the department */
-    void send(
-            Caller caller, IllegalCase before, UUID unit, String reason, Instant now, EnforcementTerms.Term answer) {
+    void send(Caller caller, IllegalCase before, UUID unit, String reason, Instant now, EnforcementTerms.Term answer) {
         int nth = before.transfers() + 1;
-        advance(
-                before,
-                CaseStatus.TRANSFERRED,
-                Map.of(ILLEGAL_CASE.TO_UNIT_ID, unit, ILLEGAL_CASE.TRANSFERS, nth));
+        advance(before, CaseStatus.TRANSFERRED, Map.of(ILLEGAL_CASE.TO_UNIT_ID, unit, ILLEGAL_CASE.TRANSFERS, nth));
         sql.insertInto(CASE_TRANSFER)
                 .set(sql.newRecord(CASE_TRANSFER)
                         .setCaseId(before.id())
@@ -113,7 +109,11 @@ class CaseRepository {
     }
 
     void conclude(
-            IllegalCase before, LocalDate day, Set<CaseOutcome> outcomes, @Nullable BigDecimal fine, @Nullable String note) {
+            IllegalCase before,
+            LocalDate day,
+            Set<CaseOutcome> outcomes,
+            @Nullable BigDecimal fine,
+            @Nullable String note) {
         Map<Field<?>, Object> fields = new LinkedHashMap<>();
         fields.put(ILLEGAL_CASE.CONCLUDED_ON, day);
         fields.put(

@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConcludeCase {
 
-    private static final Set<CaseStatus> OPEN =
-            EnumSet.of(CaseStatus.FOUND, CaseStatus.REFUSED, CaseStatus.ACCEPTED);
+    private static final Set<CaseStatus> OPEN = EnumSet.of(CaseStatus.FOUND, CaseStatus.REFUSED, CaseStatus.ACCEPTED);
 
     private final CaseRepository cases;
     private final CaseSteps steps;
@@ -42,7 +41,10 @@ public class ConcludeCase {
      * @param fine in yuan; with {@code FINED} and only then
      */
     public record Outcome(
-            LocalDate day, Set<CaseOutcome> outcomes, @Nullable BigDecimal fine, @Nullable String note) {
+            LocalDate day,
+            Set<CaseOutcome> outcomes,
+            @Nullable BigDecimal fine,
+            @Nullable String note) {
 
         public Outcome {
             outcomes = Set.copyOf(outcomes);
@@ -100,8 +102,7 @@ public class ConcludeCase {
     private void checkDay(LocalDate day, LocalDate first) {
         if (day.isAfter(terms.today()) || day.isBefore(first)) {
             throw new ProblemException(
-                    EnforcementProblem.DAY_OUT_OF_RANGE,
-                    Map.of("first", first, "last", terms.today()));
+                    EnforcementProblem.DAY_OUT_OF_RANGE, Map.of("first", first, "last", terms.today()));
         }
     }
 }

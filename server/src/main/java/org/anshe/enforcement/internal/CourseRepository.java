@@ -36,8 +36,7 @@ class CourseRepository {
     private final JsonMapper json;
     private final Clock clock;
 
-    CourseRepository(
-            DSLContext sql, AuditTrail audit, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
+    CourseRepository(DSLContext sql, AuditTrail audit, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.events = events;
@@ -72,8 +71,7 @@ class CourseRepository {
     /** A ledger of cases left the building. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void exported(Caller caller, @Nullable AreaKey area, int rows) {
-        audit.record(
-                caller, IllegalCase.EXPORT, Subject.of(IllegalCase.KIND, "ledger"), area, Map.of("rows", rows));
+        audit.record(caller, IllegalCase.EXPORT, Subject.of(IllegalCase.KIND, "ledger"), area, Map.of("rows", rows));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

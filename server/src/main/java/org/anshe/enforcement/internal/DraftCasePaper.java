@@ -70,7 +70,10 @@ public class DraftCasePaper {
         put(values, "basis", view.clause());
         put(values, "hazardNumber", view.hazard() == null ? null : view.hazard().number());
         put(values, "actionTitle", view.action() == null ? null : view.action().title());
-        put(values, "reason", view.transfers().isEmpty() ? null : view.transfers().getLast().reason());
+        put(
+                values,
+                "reason",
+                view.transfers().isEmpty() ? null : view.transfers().getLast().reason());
         Map<String, String> act = new HashMap<>();
         put(act, "party", row.party());
         put(act, "act", row.act());

@@ -40,7 +40,6 @@ class DueCases implements DueRecords {
         return shown.named(cases.byIds(scope, ids)).stream()
                 .collect(Collectors.toMap(
                         ShowCases.Row::id,
-                        row -> new DueRecord(
-                                row.act(), row.number(), row.areaName(), row.toUnitName(), null, false)));
+                        row -> new DueRecord(row.act(), row.number(), row.areaName(), row.toUnitName(), null, false)));
     }
 }

@@ -46,16 +46,15 @@ class DueFeedbacks implements DueRecords {
     @Override
     public Map<UUID, DueRecord> describe(Scope scope, Collection<UUID> ids) {
         List<JointActionQueries.Part> parts = actions.parts(scope, ids);
-        Map<UUID, ShowJointActions.Row> rows =
-                shown
-                        .named(actions.byIds(
-                                scope,
-                                parts.stream()
-                                        .map(JointActionQueries.Part::actionId)
-                                        .distinct()
-                                        .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(ShowJointActions.Row::id, Function.identity()));
+        Map<UUID, ShowJointActions.Row> rows = shown
+                .named(actions.byIds(
+                        scope,
+                        parts.stream()
+                                .map(JointActionQueries.Part::actionId)
+                                .distinct()
+                                .toList()))
+                .stream()
+                .collect(Collectors.toMap(ShowJointActions.Row::id, Function.identity()));
         Map<UUID, Units.Unit> names = units.byIds(
                 parts.stream().map(JointActionQueries.Part::unitId).distinct().toList());
         return parts.stream()

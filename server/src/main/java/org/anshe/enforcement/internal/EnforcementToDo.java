@@ -52,7 +52,11 @@ public class EnforcementToDo {
 
     /** One thing to do. */
     public record WaitingItem(
-            UUID id, String title, @Nullable String unitName, @Nullable Instant nearAt, @Nullable Instant dueAt) {}
+            UUID id,
+            String title,
+            @Nullable String unitName,
+            @Nullable Instant nearAt,
+            @Nullable Instant dueAt) {}
 
     /** One kind of work; {@code count} up to 200. */
     public record WaitingWork(WaitingKind kind, int count, int breached, List<WaitingItem> first) {}
@@ -65,10 +69,14 @@ public class EnforcementToDo {
         add(work, WaitingKind.INVITATION, ofActions(caller, actions.invitations(partners, COUNTED), false));
         add(work, WaitingKind.FEEDBACK, ofActions(caller, actions.feedbacks(partners, COUNTED), true));
         Scope handlers = caller.scopeFor(IllegalCase.HANDLE);
-        add(work, WaitingKind.CASE_ANSWER, ofCases(showCases.named(
-                cases.waiting(handlers, CaseStatus.TRANSFERRED, COUNTED))));
-        add(work, WaitingKind.CASE_HANDLING, ofCases(showCases.named(
-                cases.waiting(handlers, CaseStatus.ACCEPTED, COUNTED))));
+        add(
+                work,
+                WaitingKind.CASE_ANSWER,
+                ofCases(showCases.named(cases.waiting(handlers, CaseStatus.TRANSFERRED, COUNTED))));
+        add(
+                work,
+                WaitingKind.CASE_HANDLING,
+                ofCases(showCases.named(cases.waiting(handlers, CaseStatus.ACCEPTED, COUNTED))));
         return work;
     }
 

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GiveFeedback {
 
-    private static final Set<JointActionStatus> AFTER = EnumSet.of(JointActionStatus.HELD, JointActionStatus.FEEDBACK_DUE);
+    private static final Set<JointActionStatus> AFTER =
+            EnumSet.of(JointActionStatus.HELD, JointActionStatus.FEEDBACK_DUE);
 
     private final JointActionRepository actions;
     private final JointActionSteps steps;
@@ -62,8 +63,8 @@ public class GiveFeedback {
         }
         actions.askFeedback(before, last);
         EnforcementTerms.Term term = terms.feedback(last);
-        owing.forEach(part -> deadlines.set(
-                DueFeedbacks.key(part.id()), before.area(), part.unitId(), term.nearAt(), term.dueAt()));
+        owing.forEach(part ->
+                deadlines.set(DueFeedbacks.key(part.id()), before.area(), part.unitId(), term.nearAt(), term.dueAt()));
         course.record(caller, before.course(), "ask-feedback", Facts.of("by", last, "units", owing.size()));
         course.announce(new FeedbackAsked(id, before.title(), before.area(), unitsOf(owing), last, terms.now()));
     }
@@ -104,8 +105,8 @@ public class GiveFeedback {
                         "conclusion", conclusion,
                         "missing", owing.isEmpty() ? null : owing.size(),
                         "reason", owing.isEmpty() ? null : reason));
-        course.announce(new JointActionConcluded(
-                id, before.title(), before.area(), unitsOf(before.parts()), terms.now()));
+        course.announce(
+                new JointActionConcluded(id, before.title(), before.area(), unitsOf(before.parts()), terms.now()));
     }
 
     private static Set<UUID> unitsOf(List<Part> parts) {

@@ -215,8 +215,8 @@ class JointActionQueries {
                     .and(JOINT_ACTION_UNIT.UNIT_ID.eq(filter.unit()))));
         }
         if (filter.from() != null) {
-            condition = condition.and(DSL.coalesce(JOINT_ACTION.HELD_ON, JOINT_ACTION.PLANNED_TO)
-                    .ge(filter.from()));
+            condition = condition.and(
+                    DSL.coalesce(JOINT_ACTION.HELD_ON, JOINT_ACTION.PLANNED_TO).ge(filter.from()));
         }
         if (filter.to() != null) {
             condition = condition.and(DSL.coalesce(JOINT_ACTION.HELD_ON, JOINT_ACTION.PLANNED_FROM)

@@ -8,7 +8,6 @@ import static org.anshe.enforcement.internal.db.Tables.JOINT_ACTION_UNIT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

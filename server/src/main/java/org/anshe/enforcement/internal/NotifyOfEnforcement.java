@@ -43,7 +43,8 @@ class NotifyOfEnforcement {
     @Async(Notifications.EXECUTOR)
     void on(UnitsInvited event) {
         Subject subject = new Subject(JointAction.KIND, event.id(), event.area(), null);
-        Map<String, Object> facts = Map.of("title", event.title(), "day", event.plannedFrom().toString());
+        Map<String, Object> facts =
+                Map.of("title", event.title(), "day", event.plannedFrom().toString());
         notifications.send(new Notice(
                 "joint-action.invited", subject, event.at(), facts, partners(event.area(), event.unitIds())));
     }
@@ -52,8 +53,7 @@ class NotifyOfEnforcement {
     @Async(Notifications.EXECUTOR)
     void on(FeedbackAsked event) {
         Subject subject = new Subject(JointAction.KIND, event.id(), event.area(), null);
-        Map<String, Object> facts =
-                Map.of("title", event.title(), "dueAt", WorkingCalendar.endOf(event.dueOn()));
+        Map<String, Object> facts = Map.of("title", event.title(), "dueAt", WorkingCalendar.endOf(event.dueOn()));
         notifications.send(new Notice(
                 "joint-action.feedback-due", subject, event.at(), facts, partners(event.area(), event.unitIds())));
     }

@@ -125,12 +125,14 @@ public class OpenCase {
             throw new ProblemException(EnforcementProblem.DAY_OUT_OF_RANGE, "last", terms.today());
         }
         UUID object = found.objectId();
-        if (object != null && objects.find(caller.scopeFor(IllegalCase.OPEN), object).isEmpty()) {
+        if (object != null
+                && objects.find(caller.scopeFor(IllegalCase.OPEN), object).isEmpty()) {
             throw new ProblemException(EnforcementProblem.UNKNOWN_OBJECT);
         }
         UUID hazard = found.hazardId();
         if (hazard != null
-                && ledger.named(caller.scopeFor(LinkHazards.HAZARD_VIEW), null, List.of(hazard)).isEmpty()) {
+                && ledger.named(caller.scopeFor(LinkHazards.HAZARD_VIEW), null, List.of(hazard))
+                        .isEmpty()) {
             throw new ProblemException(EnforcementProblem.UNKNOWN_HAZARD);
         }
         UUID actionId = found.actionId();

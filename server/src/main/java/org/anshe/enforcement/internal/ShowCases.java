@@ -80,8 +80,7 @@ public class ShowCases {
             @Nullable String q) {
 
         CaseQueries.Filter query() {
-            return new CaseQueries.Filter(
-                    states, domains, area, unit, hazard, action, overdue, exposed, from, to, q);
+            return new CaseQueries.Filter(states, domains, area, unit, hazard, action, overdue, exposed, from, to, q);
         }
     }
 
@@ -154,15 +153,18 @@ public class ShowCases {
         return some(caller, new Filter(Set.of(), Set.of(), null, null, null, action, null, null, null, null, null));
     }
 
-    /** The cases that came from a hazard. */
+    /** The cases that came from a hazard the caller sees. */
     @Transactional(readOnly = true)
     public List<Row> ofHazard(Caller caller, UUID hazard) {
+        if (hazards.named(caller.scopeFor(LinkHazards.HAZARD_VIEW), null, List.of(hazard))
+                .isEmpty()) {
+            throw new ProblemException(SharedProblem.NOT_FOUND);
+        }
         return some(caller, new Filter(Set.of(), Set.of(), null, null, hazard, null, null, null, null, null, null));
     }
 
     private List<Row> some(Caller caller, Filter filter) {
-        return named(cases.list(
-                        caller.scopeFor(IllegalCase.VIEW), filter.query(), terms.now(), PageRequest.first(MOST))
+        return named(cases.list(caller.scopeFor(IllegalCase.VIEW), filter.query(), terms.now(), PageRequest.first(MOST))
                 .items());
     }
 

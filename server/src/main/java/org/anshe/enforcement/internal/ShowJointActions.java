@@ -124,7 +124,9 @@ public class ShowJointActions {
 
     /** What was or is to be visited. */
     public record VisitedPlace(
-            @Nullable UUID objectId, @Nullable String name, @Nullable String words) {}
+            @Nullable UUID objectId,
+            @Nullable String name,
+            @Nullable String words) {}
 
     /**
      * One action.
@@ -184,9 +186,7 @@ public class ShowJointActions {
                 row.getCreatedAt(),
                 parts(caller, row),
                 places(id),
-                linked.isEmpty()
-                        ? List.of()
-                        : hazards.named(caller.scopeFor(LinkHazards.HAZARD_VIEW), null, linked),
+                linked.isEmpty() ? List.of() : hazards.named(caller.scopeFor(LinkHazards.HAZARD_VIEW), null, linked),
                 linked.size(),
                 cases.ofAction(caller, id),
                 attachments.of(JointAction.KIND, id).stream()
@@ -206,10 +206,9 @@ public class ShowJointActions {
                 .map(row -> new AreaKey(row.getAreaKey()))
                 .distinct()
                 .toList());
-        Map<UUID, List<JointActionQueries.Part>> parts = actions
-                .partsOf(rows.stream().map(JointActionRecord::getId).toList())
-                .stream()
-                .collect(Collectors.groupingBy(JointActionQueries.Part::actionId));
+        Map<UUID, List<JointActionQueries.Part>> parts =
+                actions.partsOf(rows.stream().map(JointActionRecord::getId).toList()).stream()
+                        .collect(Collectors.groupingBy(JointActionQueries.Part::actionId));
         return rows.stream()
                 .map(row -> {
                     AreaKey area = new AreaKey(row.getAreaKey());
@@ -235,15 +234,13 @@ public class ShowJointActions {
     }
 
     private static boolean owes(JointActionQueries.Part part) {
-        return Boolean.TRUE.equals(part.tookPart())
-                && part.answer() != UnitAnswer.LEADING
-                && part.feedback() == null;
+        return Boolean.TRUE.equals(part.tookPart()) && part.answer() != UnitAnswer.LEADING && part.feedback() == null;
     }
 
     private List<UnitPart> parts(Caller caller, JointActionRecord row) {
         List<JointActionQueries.Part> parts = actions.partsOf(List.of(row.getId()));
-        Map<UUID, Units.Unit> names = units.byIds(
-                parts.stream().map(JointActionQueries.Part::unitId).toList());
+        Map<UUID, Units.Unit> names =
+                units.byIds(parts.stream().map(JointActionQueries.Part::unitId).toList());
         LocalDate due = row.getFeedbackDueOn();
         boolean asked = JointActionStatus.FEEDBACK_DUE.name().equals(row.getState()) && due != null;
         AreaKey area = new AreaKey(row.getAreaKey());
@@ -282,7 +279,8 @@ public class ShowJointActions {
         Map<UUID, RegisterObjects.RegisterObject> known = ids.isEmpty() ? Map.of() : objects.byIds(ids);
         return places.stream()
                 .map(place -> {
-                    RegisterObjects.RegisterObject object = place.objectId() == null ? null : known.get(place.objectId());
+                    RegisterObjects.RegisterObject object =
+                            place.objectId() == null ? null : known.get(place.objectId());
                     return new VisitedPlace(place.objectId(), object == null ? null : object.name(), place.words());
                 })
                 .toList();

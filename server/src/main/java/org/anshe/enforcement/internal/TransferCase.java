@@ -62,8 +62,8 @@ public class TransferCase {
                 before.course(),
                 "transfer",
                 Facts.of("unit", unit.name(), "reason", reason, "answerBy", answer.dueAt()));
-        course.announce(new CaseTransferred(
-                id, before.number(), before.area(), unit.id(), answer.dueAt(), terms.now()));
+        course.announce(
+                new CaseTransferred(id, before.number(), before.area(), unit.id(), answer.dueAt(), terms.now()));
     }
 
     @Transactional
@@ -82,8 +82,7 @@ public class TransferCase {
 
     /** Somebody else than who sent it, for a role in the area reaches both units. */
     private IllegalCase answering(Caller caller, UUID id, int version) {
-        IllegalCase before =
-                steps.begin(caller, id, version, IllegalCase.HANDLE, Set.of(CaseStatus.TRANSFERRED));
+        IllegalCase before = steps.begin(caller, id, version, IllegalCase.HANDLE, Set.of(CaseStatus.TRANSFERRED));
         if (cases.sender(id).filter(caller::isPerson).isPresent()) {
             throw new ProblemException(EnforcementProblem.OWN_TRANSFER);
         }

@@ -29,7 +29,8 @@ final class EnforcementPayloads {
     private EnforcementPayloads() {}
 
     record PlacePayload(
-            @Nullable UUID objectId, @Nullable @Size(max = 300) String words) {}
+            @Nullable UUID objectId,
+            @Nullable @Size(max = 300) String words) {}
 
     record JointActionPlan(
             @NotNull JointActionKind kind,
@@ -61,8 +62,7 @@ final class EnforcementPayloads {
     }
 
     /** @param id made by the client */
-    record NewJointAction(
-            @NotNull UUID id, @NotNull @Valid JointActionPlan plan) {}
+    record NewJointAction(@NotNull UUID id, @NotNull @Valid JointActionPlan plan) {}
 
     record JointActionChange(
             @NotNull Integer version, @NotNull @Valid JointActionPlan plan) {}
@@ -96,7 +96,8 @@ final class EnforcementPayloads {
             @NotEmpty @Valid @Size(max = 51) List<PresentUnit> present,
             @Nullable @Size(max = 50) List<UUID> files) {}
 
-    record FeedbackWanted(@NotNull Integer version, @Nullable LocalDate by) {}
+    record FeedbackWanted(
+            @NotNull Integer version, @Nullable LocalDate by) {}
 
     record HazardLink(@NotNull Integer version, @NotNull UUID hazardId) {}
 
@@ -110,7 +111,8 @@ final class EnforcementPayloads {
             @NotBlank @Size(max = 2000) String reason) {}
 
     record WithNote(
-            @NotNull Integer version, @Nullable @Size(max = 2000) String note) {}
+            @NotNull Integer version,
+            @Nullable @Size(max = 2000) String note) {}
 
     /** @param id made by the client */
     record NewCase(
@@ -141,7 +143,9 @@ final class EnforcementPayloads {
             @NotNull Integer version,
             @NotNull LocalDate day,
             @NotEmpty Set<CaseOutcome> outcomes,
+
             @Nullable @Positive @Digits(integer = 12, fraction = 2) BigDecimal fine,
+
             @Nullable @Size(max = 2000) String note) {
 
         ConcludeCase.Outcome outcome() {

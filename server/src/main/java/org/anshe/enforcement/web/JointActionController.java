@@ -71,7 +71,8 @@ class JointActionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Plan a joint action and invite the units", description = "Idempotent on the id.")
     PlannedAction plan(Caller caller, @Valid @RequestBody EnforcementPayloads.NewJointAction body) {
-        return new PlannedAction(body.id(), planning.plan(caller, body.id(), body.plan().content()));
+        return new PlannedAction(
+                body.id(), planning.plan(caller, body.id(), body.plan().content()));
     }
 
     @GetMapping("/{id}")

@@ -65,7 +65,9 @@ class JointActionStepController {
                 p.version(),
                 p.day(),
                 p.summary(),
-                p.present().stream().map(EnforcementPayloads.PresentUnit::present).toList(),
+                p.present().stream()
+                        .map(EnforcementPayloads.PresentUnit::present)
+                        .toList(),
                 p.files() == null ? List.of() : p.files());
     }
 
