@@ -3,13 +3,12 @@ import { CLERK, mountInApp } from '@shared/testing/mountInApp'
 import { stubFetch } from '@shared/testing/stubFetch'
 import { flushPromises } from '@vue/test-utils'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import caseWords from '../../illegal-cases/locales/zh-CN.json'
 import { placesOf, type ActionView, type UnitPart } from '../jointActions'
 import words from '../locales/zh-CN.json'
 import { fieldsOf } from './steps'
 import UnitList from './UnitList.vue'
 
-beforeAll(() => i18n.global.mergeLocaleMessage('zh-CN', { 'joint-actions': words, 'illegal-cases': caseWords, problems: words.problems }))
+beforeAll(() => i18n.global.mergeLocaleMessage('zh-CN', { 'joint-actions': words, problems: words.problems }))
 beforeEach(() => {
   document.cookie = 'XSRF-TOKEN=t'
   stubFetch()
