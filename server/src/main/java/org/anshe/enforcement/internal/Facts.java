@@ -14,9 +14,8 @@ final class Facts {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object name = namesAndValues[i];
             Object value = namesAndValues[i + 1];
-            boolean said = value != null && !(value instanceof String text && text.isBlank());
-            if (name != null && said) {
-                facts.put(name.toString(), value instanceof String text ? text.strip() : value.toString());
+            if (name != null && value != null && !value.toString().isBlank()) {
+                facts.put(name.toString(), value.toString().strip());
             }
         }
         return facts;
