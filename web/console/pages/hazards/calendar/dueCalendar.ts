@@ -1,7 +1,7 @@
 import { json, type KeysetPage, type Query } from '@shared/api/client'
 import type { BoardClock } from '../work'
 
-export const SUBJECTS = ['hazard', 'hazard-warning', 'inspection-task', 'campaign-task', 'duty-occurrence'] as const
+export const SUBJECTS = ['hazard', 'hazard-warning', 'inspection-task', 'campaign-task', 'duty-occurrence', 'illegal-case', 'joint-feedback'] as const
 type Subject = (typeof SUBJECTS)[number]
 
 /** The filters of the calendar, as they stand in the address. */
@@ -73,6 +73,10 @@ export function linkOf({ subject, id, record }: DueRow): string | null {
       return `/inspection/tasks/${id}`
     case 'campaign-task':
       return record.parentId && `/campaigns/${record.parentId}/tasks/${id}`
+    case 'illegal-case':
+      return `/illegal-cases/${id}`
+    case 'joint-feedback':
+      return record.parentId && `/joint-actions/${record.parentId}`
     case 'duty-occurrence':
       return record.parentId && `/campaigns/${record.parentId}`
   }

@@ -37,6 +37,7 @@ public final class ModuleMigrations {
             "risk",
             "hazard",
             "inspection",
+            "enforcement",
             "campaign",
             "report");
 

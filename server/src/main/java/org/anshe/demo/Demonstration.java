@@ -28,6 +28,7 @@ public class Demonstration {
     private final Duties duties;
     private final BuildPapers papers;
     private final BuildLists lists;
+    private final BuildEnforcement enforcement;
     private final People people;
     private final DemonstrationClock clock;
     private final AnnounceDeadlines announcing;
@@ -41,6 +42,7 @@ public class Demonstration {
             Duties duties,
             BuildPapers papers,
             BuildLists lists,
+            BuildEnforcement enforcement,
             People people,
             DemonstrationClock clock,
             AnnounceDeadlines announcing) {
@@ -52,6 +54,7 @@ public class Demonstration {
         this.duties = duties;
         this.papers = papers;
         this.lists = lists;
+        this.enforcement = enforcement;
         this.people = people;
         this.clock = clock;
         this.announcing = announcing;
@@ -98,6 +101,7 @@ public class Demonstration {
         }
         papers.build(street, dice, end);
         lists.build(street, people.callerOf(street.officers().getFirst()), dice, first, end);
+        enforcement.build(street, dice, end);
         LOG.info("Demonstration: half a year of work is done after {} ms", millis(begun));
     }
 

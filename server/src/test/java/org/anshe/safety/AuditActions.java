@@ -24,7 +24,7 @@ final class AuditActions {
     /** Permissions to look and to keep, which such classes ask for; nothing is recorded under these names. */
     private static final Pattern NEVER_AN_ACT = Pattern.compile(".*\\.(view|manage)|register\\.edit");
 
-    /** Put together from the steps of {@code ChangeAccountState} and {@code HazardAction}, or handed to {@code PaperSteps}. */
+    /** Put together from the steps of {@code ChangeAccountState} and {@code HazardAction}, or handed to {@code PaperSteps} and {@code CourseRepository}. */
     private static final Set<String> COMPOSED = Set.of(
             "person.disable",
             "person.enable",
@@ -43,6 +43,23 @@ final class AuditActions {
             "hazard.return",
             "hazard.look-back",
             "hazard.reopen",
+            "joint-action.plan",
+            "joint-action.change",
+            "joint-action.agree",
+            "joint-action.decline",
+            "joint-action.hold",
+            "joint-action.cancel",
+            "joint-action.link-hazard",
+            "joint-action.unlink-hazard",
+            "joint-action.ask-feedback",
+            "joint-action.feed-back",
+            "joint-action.conclude",
+            "illegal-case.open",
+            "illegal-case.transfer",
+            "illegal-case.accept",
+            "illegal-case.refuse",
+            "illegal-case.conclude",
+            "illegal-case.expose",
             "paper.change",
             "paper.sign",
             "paper.stamp",

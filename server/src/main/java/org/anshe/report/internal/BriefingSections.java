@@ -121,6 +121,11 @@ class BriefingSections {
                                 List.of(new Comparison.Pair(
                                         "检查记录", figures.get("checks-made"), figures.get("checks-made" + YEAR)))))
                 .runs());
+        runs.addAll(Sentence.of(
+                        positive(figures.get("joint-meetings-held"), "召开联席会议{}次"),
+                        positive(figures.get("joint-enforcement-held"), "开展联合执法{}次"),
+                        positive(figures.get("illegal-acts-found"), "打击非法违法行为{}起"))
+                .runs());
         return paragraph(runs);
     }
 

@@ -3,6 +3,8 @@ package org.anshe.report.internal;
 import static org.anshe.report.internal.db.Tables.HAZARD_MONTH;
 import static org.anshe.report.internal.db.published.campaign.Tables.PUB_CAMPAIGN;
 import static org.anshe.report.internal.db.published.deadline.Tables.PUB_DUTY_OCCURRENCE;
+import static org.anshe.report.internal.db.published.enforcement.Tables.PUB_ILLEGAL_CASE;
+import static org.anshe.report.internal.db.published.enforcement.Tables.PUB_JOINT_ACTION;
 import static org.anshe.report.internal.db.published.hazard.Tables.PUB_HAZARD;
 import static org.anshe.report.internal.db.published.inspection.Tables.PUB_CHECK;
 import static org.anshe.report.internal.db.published.organisation.Tables.PUB_UNIT;
@@ -55,6 +57,8 @@ final class RowConditionQueries {
                     PUB_AREA,
                     PUB_UNIT,
                     PUB_POST,
+                    PUB_JOINT_ACTION,
+                    PUB_ILLEGAL_CASE,
                     HAZARD_MONTH,
                     PUB_HAZARD_TAIL)
             .collect(Collectors.toUnmodifiableMap(
