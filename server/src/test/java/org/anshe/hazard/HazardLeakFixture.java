@@ -112,9 +112,7 @@ class HazardLeakFixture implements LeakFixture {
                 .forEach(step -> bodies.put(address(step), "{\"version\":1,\"finding\":\"x\"}"));
         bodies.put(address("file-listing"), """
                 {"version":1,"clockSet":"hubei-like","authority":"x","termUntil":"2026-12-01","stopWork":"NONE","plan":"x"}""");
-        bodies.put(
-                "POST /api/hazards/{id}/papers/of-rung",
-                "{\"escalation\":\"" + Ids.next() + "\"}");
+        bodies.put("POST /api/hazards/{id}/papers/of-rung", "{\"escalation\":\"" + Ids.next() + "\"}");
         bodies.put(address("ask-term"), "{\"version\":1,\"until\":\"2030-01-01\",\"reason\":\"x\"}");
         bodies.put(address("ask-extension"), "{\"version\":1,\"until\":\"2030-01-01\",\"reason\":\"x\"}");
         bodies.put(

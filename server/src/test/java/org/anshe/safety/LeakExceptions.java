@@ -72,7 +72,9 @@ final class LeakExceptions {
             Map.entry("/api/calendar-years/{year}", CALENDAR),
             Map.entry("/api/clock-policies", SAME),
             Map.entry("/api/clock-policies/{id}", SAME),
-            Map.entry("/api/clock-policies/{id}/unheard", "names rules of a policy and nobody, as LadderNoticesIntegrationTests show"),
+            Map.entry(
+                    "/api/clock-policies/{id}/unheard",
+                    "names rules of a policy and nobody, as LadderNoticesIntegrationTests show"),
             Map.entry("/api/due-days", "only how much falls due, as DueCalendarIntegrationTests show"),
             Map.entry("/api/hazards/board", "only how many there are, as BoardIntegrationTests show"),
             Map.entry("/api/hazard-criteria", SAME),
