@@ -278,6 +278,16 @@ class BesideTheLoopFlowTests {
     }
 
     @Test
+    void whatWasGradedMajorAfterItsAssignmentNeedsAllFiveElementsToBeSubmitted() throws Exception {
+        hazard = street.hazardIn(HazardStatus.CONFIRMED);
+        done(street.worker, "assign", Map.of("unitId", street.shop, "measure", "清理"));
+        done(street.office, "judge", Map.of("grade", "MAJOR", "judgement", HazardStreet.judgement()));
+        Map<String, Object> bare = Map.of("result", "已清理", "photosAfter", List.of(street.photo(street.shopOwner)));
+        refused(street.shopOwner, "submit", bare, 409, "elements-incomplete");
+        done(street.shopOwner, "submit", submission(street.shopOwner));
+    }
+
+    @Test
     void aMajorHazardIsListedPublishedExtendedVerifiedAndDelisted() throws Exception {
         hazard = street.hazardIn(HazardStatus.ASSIGNED);
         refused(street.office, "file-listing", listing("2026-12-01"), 409, "not-major");
@@ -310,6 +320,7 @@ class BesideTheLoopFlowTests {
         refused(street.shopOwner, "ask-term", extension("2027-09-02"), 409, "already-pending");
         done(street.office, "grant-term", Map.of());
 
+        refused(street.shopOwner, "ask-verification", Map.of(), 409, "wrong-state");
         done(street.shopOwner, "submit", submission(street.shopOwner));
         refused(street.office, "close", Map.of(), 409, "still-listed");
         done(street.shopOwner, "ask-verification", Map.of());

@@ -21,11 +21,15 @@ import org.anshe.notification.Notice.Subject;
 import org.anshe.notification.Notifications;
 import org.anshe.shared.AreaKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
-/** Tells the people of a unit that something waits for them, and those who sent a case what became of it. */
+/**
+ * Tells the people of a unit that something waits for them, and those who sent a case what became of it, in the
+ * transaction of the step. What a clock brings about is told after its commit.
+ */
 @Component
 class NotifyOfEnforcement {
 
@@ -39,8 +43,7 @@ class NotifyOfEnforcement {
         this.cases = cases;
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(UnitsInvited event) {
         Subject subject = new Subject(JointAction.KIND, event.id(), event.area(), null);
         Map<String, Object> facts =
@@ -49,8 +52,7 @@ class NotifyOfEnforcement {
                 "joint-action.invited", subject, event.at(), facts, partners(event.area(), event.unitIds())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(FeedbackAsked event) {
         Subject subject = new Subject(JointAction.KIND, event.id(), event.area(), null);
         Map<String, Object> facts = Map.of("title", event.title(), "dueAt", WorkingCalendar.endOf(event.dueOn()));
@@ -58,8 +60,7 @@ class NotifyOfEnforcement {
                 "joint-action.feedback-due", subject, event.at(), facts, partners(event.area(), event.unitIds())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(JointActionConcluded event) {
         Subject subject = new Subject(JointAction.KIND, event.id(), event.area(), null);
         notifications.send(new Notice(
@@ -70,8 +71,7 @@ class NotifyOfEnforcement {
                 partners(event.area(), event.unitIds())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(CaseTransferred event) {
         Subject subject = new Subject(IllegalCase.KIND, event.id(), event.area(), event.toUnitId());
         notifications.send(new Notice(
@@ -82,8 +82,7 @@ class NotifyOfEnforcement {
                 recipients.ofUnitHolding(IllegalCase.HANDLE, event.area(), event.toUnitId())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(CaseAnswered event) {
         Subject subject = new Subject(IllegalCase.KIND, event.id(), event.area(), event.fromUnitId());
         notifications.send(new Notice(
@@ -94,8 +93,7 @@ class NotifyOfEnforcement {
                 senders(event.area(), event.fromUnitId())));
     }
 
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
+    @EventListener
     void on(CaseConcluded event) {
         Subject subject = new Subject(IllegalCase.KIND, event.id(), event.area(), event.unitId());
         notifications.send(new Notice(

@@ -1,13 +1,16 @@
 package org.anshe.hazard.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.BesideOffers.Beside;
 import org.anshe.hazard.internal.ListingRepository.Listing;
 import org.anshe.hazard.internal.ListingRules.ClockSet;
@@ -52,33 +55,39 @@ class ListingOffers {
     private List<Beside> of(Hazard hazard, Listing listing) {
         return switch (listing.state()) {
             case FILED -> List.of(new Beside(HazardAction.PUBLISH_LISTING, notice(hazard, listing, ClockSet::notice)));
-            case PUBLISHED -> published(listing);
+            case PUBLISHED -> published(hazard, listing);
             case VERIFYING ->
-                List.of(
-                        new Beside(HazardAction.PASS_VERIFICATION, new Fields().require("finding", Kind.LONG_TEXT)),
-                        new Beside(HazardAction.FAIL_VERIFICATION, new Fields().require("finding", Kind.LONG_TEXT)));
+                Stream.of(HazardAction.PASS_VERIFICATION, HazardAction.FAIL_VERIFICATION)
+                        .filter(answer -> answer == HazardAction.FAIL_VERIFICATION || rectified(hazard))
+                        .map(answer -> new Beside(answer, new Fields().require("finding", Kind.LONG_TEXT)))
+                        .toList();
             case DELISTED ->
                 List.of(new Beside(HazardAction.PUBLISH_DELISTING, notice(hazard, listing, ClockSet::endNotice)));
             case ENDED -> List.of();
         };
     }
 
-    private List<Beside> published(Listing listing) {
-        Beside verification = new Beside(HazardAction.ASK_VERIFICATION, new Fields().ask("note", Kind.LONG_TEXT));
-        if (listings.asked(listing.id()).isPresent()) {
-            return List.of(
-                    verification,
-                    new Beside(HazardAction.GRANT_TERM, new Fields().ask("note", Kind.LONG_TEXT)),
-                    new Beside(HazardAction.REFUSE_TERM, new Fields().require("reason", Kind.LONG_TEXT)));
+    private List<Beside> published(Hazard hazard, Listing listing) {
+        List<Beside> offers = new ArrayList<>();
+        if (rectified(hazard)) {
+            offers.add(new Beside(HazardAction.ASK_VERIFICATION, new Fields().ask("note", Kind.LONG_TEXT)));
         }
-        LocalDate first = listing.filing().termUntil().plusDays(1);
-        return List.of(
-                verification,
-                new Beside(
-                        HazardAction.ASK_TERM,
-                        new Fields()
-                                .requireDate("until", null, first.toString(), null)
-                                .require("reason", Kind.LONG_TEXT)));
+        if (listings.asked(listing.id()).isPresent()) {
+            offers.add(new Beside(HazardAction.GRANT_TERM, new Fields().ask("note", Kind.LONG_TEXT)));
+            offers.add(new Beside(HazardAction.REFUSE_TERM, new Fields().require("reason", Kind.LONG_TEXT)));
+        } else {
+            LocalDate first = listing.filing().termUntil().plusDays(1);
+            offers.add(new Beside(
+                    HazardAction.ASK_TERM,
+                    new Fields()
+                            .requireDate("until", null, first.toString(), null)
+                            .require("reason", Kind.LONG_TEXT)));
+        }
+        return offers;
+    }
+
+    private static boolean rectified(Hazard hazard) {
+        return hazard.state().status() == HazardStatus.SUBMITTED;
     }
 
     private Fields filing() {

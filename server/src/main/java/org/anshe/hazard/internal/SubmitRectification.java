@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.RectificationSubmitted;
 import org.anshe.hazard.internal.ElementChanges.Change;
 import org.anshe.hazard.internal.policy.HazardClock;
@@ -41,7 +42,12 @@ public class SubmitRectification {
         Hazard awake = rules.resumed(before, now);
         Instant dueAt = Objects.requireNonNullElse(
                 awake.elements().dueAt(), state.duty().dueAt());
-        Hazard after = awake.with(changes.apply(awake.elements(), elements))
+        FiveElements settled = changes.apply(awake.elements(), elements);
+        if (before.grade() == HazardGrade.MAJOR) {
+            // Graded after it was assigned, it may have gone without until here.
+            settled.complete();
+        }
+        Hazard after = awake.with(settled)
                 .rectifiedBy(caller)
                 .to(state.submit(caller.personId(), now), rules.start(HazardClock.REINSPECT, before, now));
         steps.finish(

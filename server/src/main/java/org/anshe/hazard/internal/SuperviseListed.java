@@ -10,6 +10,7 @@ import org.anshe.deadline.WorkingCalendar;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardListed;
 import org.anshe.hazard.HazardProblem;
+import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.ListingRepository.Filing;
 import org.anshe.hazard.internal.ListingRepository.Listing;
 import org.anshe.hazard.internal.ListingRepository.Notice;
@@ -129,11 +130,20 @@ public class SuperviseListed {
     public void askVerification(Caller caller, UUID id, int version, @Nullable String note) {
         Hazard before = steps.begin(caller, id, version, HazardAction.ASK_VERIFICATION);
         Listing listing = listing(before, State.PUBLISHED);
+        rectified(before);
         Instant now = steps.now();
         listings.save(listing.to(State.VERIFYING));
         deadlines.clear(Beside.LISTING_TERM.of(before));
         due(before, set(listing).verify(), now);
         finish(caller, before, before.handling(), HazardAction.ASK_VERIFICATION, Facts.of("note", note));
+    }
+
+    /** There is nothing to verify before the rectification was submitted, nor after it was returned. */
+    private static void rectified(Hazard hazard) {
+        HazardStatus status = hazard.state().status();
+        if (status != HazardStatus.SUBMITTED) {
+            throw new ProblemException(HazardProblem.WRONG_STATE, "state", status.name());
+        }
     }
 
     /** Verified by somebody who had no hand in it: it may be delisted, or the rectification goes on. */
@@ -146,6 +156,7 @@ public class SuperviseListed {
         Instant now = steps.now();
         deadlines.clear(Beside.LISTING.of(before));
         if (passed) {
+            rectified(before);
             listings.save(listing.verified(new Verification(finding.strip(), caller.name(), now)));
             due(before, set(listing).publishEnd(), now);
         } else {
