@@ -227,7 +227,8 @@ class HazardListIntegrationTests {
         street.hazardIn(HazardStatus.FIXED_ON_SPOT);
 
         assertThat(waiting(street.office))
-                .isEqualTo(Map.of("CONFIRM", 1, "ASSIGN", 0, "RECTIFY", 0, "REINSPECT", 1, "LOOK_BACK", 0));
+                .isEqualTo(Map.of(
+                        "CONFIRM", 1, "ASSIGN", 0, "DECIDE_OWNER", 0, "RECTIFY", 0, "REINSPECT", 1, "LOOK_BACK", 0));
         assertThat(waiting(street.worker)).as("who fixed it is not asked").containsEntry("REINSPECT", 0);
         assertThat(waiting(street.shopOwner)).isEqualTo(Map.of("RECTIFY", 2));
         assertThat(waiting(street.otherOwner)).isEqualTo(Map.of("RECTIFY", 0));

@@ -62,6 +62,13 @@ public class AuditChainRepository {
         this.sql = sql;
     }
 
+    /**
+     * What one batch did.
+     *
+     * @param until everything that was written by transactions before this one is final and linked; null when not known
+     */
+    record Sealed(int entries, @Nullable String until) {}
+
     /** The end of the chain. */
     record Head(long position, byte[] hash) {}
 
@@ -74,30 +81,37 @@ public class AuditChainRepository {
      * Links what is committed and cannot be preceded any more, at most one batch. Must run in a transaction; a second
      * sealer of another process waits its turn.
      *
-     * @return how many entries were linked
+     * @param since a transaction before which everything was final and linked when this was last asked; null when that
+     *     is not known
      */
-    int sealBatch() {
+    Sealed sealBatch(@Nullable String since) {
         sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
+        // Asked before the entries are read: what began earlier is over and can be seen by then.
+        String until = sql.fetchSingle("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .into(String.class);
         Head last = findHead().orElse(new Head(0, GENESIS));
         long position = last.position();
         byte[] hash = last.hash();
         List<LinkRecord> links = new ArrayList<>();
-        for (Record2<Long, String> entry : unsealed()) {
+        for (Record2<Long, String> entry : unsealed(since, until)) {
             hash = next(hash, entry.value2());
             links.add(new LinkRecord(++position, entry.value1(), hash));
         }
         if (!links.isEmpty()) {
             sql.batchInsert(links).execute();
         }
-        return links.size();
+        return new Sealed(links.size(), links.size() < BATCH ? until : since);
     }
 
-    private List<Record2<Long, String>> unsealed() {
+    private List<Record2<Long, String>> unsealed(@Nullable String since, String until) {
         return sql.select(ENTRY.ID, CANONICAL)
                 .from(ENTRY)
                 .where(IS_OPEN)
-                .and(ENTRY.ID.gt(sealedBelow()))
-                .and("{0} < pg_snapshot_xmin(pg_current_snapshot())", ENTRY.XID)
+                .and(
+                        since == null
+                                ? ENTRY.ID.gt(sealedBelow())
+                                : DSL.condition("{0} >= {1}::xid8", ENTRY.XID, DSL.val(since)))
+                .and("{0} < {1}::xid8", ENTRY.XID, DSL.val(until))
                 .orderBy(ENTRY.ID)
                 .limit(BATCH)
                 .fetch();

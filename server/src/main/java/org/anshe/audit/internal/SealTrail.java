@@ -1,7 +1,9 @@
 package org.anshe.audit.internal;
 
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +19,7 @@ class SealTrail {
     private final AuditChainRepository chain;
     private final TransactionTemplate transaction;
     private volatile long noted;
+    private @Nullable String sealed;
 
     SealTrail(AuditChainRepository chain, TransactionTemplate transaction) {
         this.chain = chain;
@@ -25,10 +28,12 @@ class SealTrail {
 
     @Scheduled(fixedDelay = 1000)
     void seal() {
-        Integer linked;
+        AuditChainRepository.Sealed batch;
         do {
-            linked = transaction.execute(status -> chain.sealBatch());
-        } while (linked != null && linked > 0);
+            batch = Objects.requireNonNull(transaction.execute(status -> chain.sealBatch(sealed)));
+            // Known only now that the batch is committed.
+            sealed = batch.until();
+        } while (batch.entries() > 0);
     }
 
     /** Leaves the end of the chain in the log, beyond the reach of whoever can rewrite the database alone. */

@@ -31,32 +31,8 @@ class RecipientQueries implements Recipients {
     private static final Field<Integer> NUMBER = DSL.field("nr", Integer.class);
     private static final Field<UUID> PERSON_ID = DSL.field("person_id", UUID.class);
 
-    /** A grant for a unit is closer than any range of areas. */
-    private static final String HOLDERS = """
-            with ask(nr, permission, key, unit, which) as (
-                select * from unnest({0}, {1}, {2}, {3}, {4})),
-            named(nr, person_id) as (
-                select * from unnest({5}, {6})),
-            holder as (
-                select ask.nr, ask.which, a.person_id,
-                       min(case when a.unit_id is not null then -1 else a.area_last - a.area_first end) as distance
-                  from ask
-                  join identity.role_permission held on held.permission = ask.permission
-                  join identity.assignment a on a.role_id = held.role_id and a.ended_at is null
-                   and (a.area_first is null or ask.key between a.area_first and a.area_last)
-                   and (a.unit_id is null or a.unit_id = ask.unit)
-                  join identity.person p on p.id = a.person_id and p.retired_at is null
-                  left join identity.credential c on c.person_id = p.id
-                 where c.disabled_at is null
-                   and (ask.which <> 'OF_UNIT' or p.unit_id = ask.unit or a.unit_id = ask.unit)
-                   and (ask.which = 'AMONG') = exists (
-                       select 1 from named where named.nr = ask.nr and named.person_id = a.person_id)
-                 group by ask.nr, ask.which, a.person_id)
-            select nr, person_id
-              from (select nr, which, person_id, distance, min(distance) over (partition by nr) as least from holder) near
-             where which <> 'NEAREST' or distance = least
-             order by nr, person_id
-            """;
+    private static final String HOLDERS =
+            "select nr, person_id from identity.who_may({0}, {1}, {2}, {3}, {4}, {5}, {6})";
 
     private final DSLContext sql;
     private final AreaSuccession succession;
