@@ -59,6 +59,7 @@ export interface Draft {
 /** What setting the running clocks anew would do. */
 export interface Effects {
   running: number
+  kept: number
   earlier: number
   later: number
   same: number
