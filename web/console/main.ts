@@ -7,14 +7,14 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { followLocale } from './app/locale'
-import { followTitle, loginFor, router } from './app/router'
+import { followTitle, headedFor, loginFor, router } from './app/router'
 
 const app = createApp(App).use(createPinia()).use(i18n).use(queryPlugin)
 
 configureApi({
   language: currentLocale,
   unauthenticated: () => {
-    const route = router.currentRoute.value
+    const route = headedFor()
     if (route.meta.open) return
     useSession().forget()
     queryClient.clear()

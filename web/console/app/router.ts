@@ -35,7 +35,13 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
 
+let pending: RouteLocationNormalized | null = null
+router.beforeEach((to) => void (pending = to))
 router.beforeEach(admit)
+router.afterEach(() => void (pending = null))
+
+/** Where the person is, or already on the way to. */
+export const headedFor = (): RouteLocationNormalized => pending ?? router.currentRoute.value
 
 /** Keeps the window's title in step with the page and the language. */
 export function followTitle(): void {

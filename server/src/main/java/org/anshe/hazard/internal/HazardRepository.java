@@ -70,7 +70,7 @@ class HazardRepository {
 
     /** The hazard, held until the transaction ends: for what the system does with it on its own. */
     Optional<Hazard> lock(UUID id) {
-        return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).forUpdate().fetchOptional(HazardRows::hazard);
+        return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).forNoKeyUpdate().fetchOptional(HazardRows::hazard);
     }
 
     /** Two that are judged together: locked in one order, so that nobody judges them the other way round meanwhile. */
@@ -79,7 +79,7 @@ class HazardRepository {
                 .from(HAZARD)
                 .where(HAZARD.ID.in(one, other))
                 .orderBy(HAZARD.ID)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
     }
 

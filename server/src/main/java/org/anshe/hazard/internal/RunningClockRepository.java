@@ -42,7 +42,7 @@ class RunningClockRepository {
                 .and(HAZARD.ID.gt(after))
                 .orderBy(HAZARD.ID)
                 .limit(limit);
-        return (lock ? query.forUpdate() : query).fetch(HazardRows::hazard);
+        return (lock ? query.forNoKeyUpdate() : query).fetch(HazardRows::hazard);
     }
 
     /** Nothing of this kind is under way any more beside these hazards. */
