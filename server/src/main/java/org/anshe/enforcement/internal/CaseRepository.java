@@ -6,6 +6,7 @@ import static org.anshe.enforcement.internal.db.Tables.ILLEGAL_CASE;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,14 @@ class CaseRepository {
 
     Optional<IllegalCase> find(UUID id) {
         return sql.selectFrom(ILLEGAL_CASE).where(ILLEGAL_CASE.ID.eq(id)).fetchOptional(CaseRepository::illegalCase);
+    }
+
+    /** Those of them that wait for a department's answer, by id. */
+    Map<UUID, IllegalCase> waiting(Collection<UUID> ids) {
+        return sql.selectFrom(ILLEGAL_CASE)
+                .where(ILLEGAL_CASE.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(ILLEGAL_CASE.STATE.eq(CaseStatus.TRANSFERRED.name()))
+                .fetchMap(ILLEGAL_CASE.ID, CaseRepository::illegalCase);
     }
 
     /** False when the id is taken. */

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.anshe.enforcement.CaseAnswered;
 import org.anshe.enforcement.CaseTransferred;
 import org.anshe.paper.Papers;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Papers about a case follow it to the department that has it. */
+/** Papers about a case follow it to the department that has it, in the transaction of the step. */
 @Component
 class MoveCasePapers {
 
@@ -19,17 +19,16 @@ class MoveCasePapers {
         this.papers = papers;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(CaseTransferred event) {
         move(event.id());
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(CaseAnswered event) {
         move(event.id());
     }
 
-    /** As it stands now, so that a late delivery does no harm. */
     private void move(UUID id) {
         cases.find(id)
                 .ifPresent(found -> papers.move(new Papers.Subject(

@@ -1,13 +1,15 @@
 package org.anshe.enforcement.internal;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.anshe.deadline.DeadlineBreached;
-import org.anshe.deadline.DeadlineNear;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anshe.deadline.DeadlinesAnnounced;
+import org.anshe.deadline.DeadlinesAnnounced.Announced;
 import org.anshe.deadline.WorkingCalendar;
 import org.anshe.enforcement.CaseAnswered;
 import org.anshe.enforcement.CaseConcluded;
@@ -16,6 +18,8 @@ import org.anshe.enforcement.FeedbackAsked;
 import org.anshe.enforcement.JointActionConcluded;
 import org.anshe.enforcement.UnitsInvited;
 import org.anshe.identity.Recipients;
+import org.anshe.identity.Recipients.Ask;
+import org.anshe.identity.Recipients.Which;
 import org.anshe.notification.Notice;
 import org.anshe.notification.Notice.Subject;
 import org.anshe.notification.Notifications;
@@ -104,47 +108,62 @@ class NotifyOfEnforcement {
                 senders(event.area(), event.unitId())));
     }
 
-    /** Before the department's time to answer is over. */
+    /**
+     * The department before its time to answer is over, and once more afterwards, when the sender learns of it too. All
+     * that fell due together are told together; a case that was answered meanwhile is passed over.
+     */
     @ApplicationModuleListener
     @Async(Notifications.EXECUTOR)
-    void on(DeadlineNear event) {
-        if (event.key().subject().equals(IllegalCase.KIND)) {
-            clock("illegal-case.answer-near", event.key().id(), event.dueAt(), false);
+    void on(DeadlinesAnnounced event) {
+        if (!event.subject().equals(IllegalCase.KIND)) {
+            return;
         }
+        Map<UUID, IllegalCase> waiting =
+                cases.waiting(event.all().stream().map(one -> one.key().id()).toList());
+        Map<Ask, Set<UUID>> found = recipients.find(waiting.values().stream()
+                .flatMap(one -> Stream.of(department(one), sender(one), nearestSender(one)))
+                .collect(Collectors.toSet()));
+        List<Notice> notices = new ArrayList<>();
+        for (Announced due : event.all()) {
+            IllegalCase about = waiting.get(due.key().id());
+            if (about != null) {
+                notices.add(answerDue(due, about, found));
+            }
+        }
+        notifications.sendAll(notices);
     }
 
-    /** The sender learns that the department let the time pass; the department once more. */
-    @ApplicationModuleListener
-    @Async(Notifications.EXECUTOR)
-    void on(DeadlineBreached event) {
-        if (event.key().subject().equals(IllegalCase.KIND)) {
-            clock("illegal-case.answer-overdue", event.key().id(), event.dueAt(), true);
+    private static Notice answerDue(Announced due, IllegalCase about, Map<Ask, Set<UUID>> found) {
+        Set<UUID> people = new HashSet<>(found.getOrDefault(department(about), Set.of()));
+        if (due.breached()) {
+            Set<UUID> nearest = found.getOrDefault(nearestSender(about), Set.of());
+            people.addAll(found.getOrDefault(sender(about), nearest));
         }
+        return new Notice(
+                due.breached() ? "illegal-case.answer-overdue" : "illegal-case.answer-near",
+                new Subject(IllegalCase.KIND, about.id(), about.area(), about.toUnitId()),
+                due.dueAt(),
+                Map.of("number", about.number(), "dueAt", due.dueAt()),
+                people);
     }
 
-    private void clock(String kind, UUID id, Instant dueAt, boolean both) {
-        cases.find(id).ifPresent(found -> {
-            UUID unit = found.toUnitId();
-            if (unit == null) {
-                return;
-            }
-            Set<UUID> people = new HashSet<>(recipients.ofUnitHolding(IllegalCase.HANDLE, found.area(), unit));
-            if (both) {
-                people.addAll(senders(found.area(), found.unitId()));
-            }
-            notifications.send(new Notice(
-                    kind,
-                    new Subject(IllegalCase.KIND, id, found.area(), unit),
-                    dueAt,
-                    Map.of("number", found.number(), "dueAt", dueAt),
-                    people));
-        });
+    private static Ask department(IllegalCase one) {
+        return new Ask(IllegalCase.HANDLE, one.area(), one.toUnitId(), Which.OF_UNIT, Set.of());
+    }
+
+    private static Ask sender(IllegalCase one) {
+        return new Ask(IllegalCase.TRANSFER, one.area(), one.unitId(), Which.OF_UNIT, Set.of());
+    }
+
+    private static Ask nearestSender(IllegalCase one) {
+        return new Ask(IllegalCase.TRANSFER, one.area(), one.unitId(), Which.NEAREST, Set.of());
     }
 
     private Set<UUID> partners(AreaKey area, Set<UUID> units) {
-        Set<UUID> people = new HashSet<>();
-        units.forEach(unit -> people.addAll(recipients.ofUnitHolding(JointAction.TAKE_PART, area, unit)));
-        return people;
+        Set<Ask> asks = units.stream()
+                .map(unit -> new Ask(JointAction.TAKE_PART, area, unit, Which.OF_UNIT, Set.of()))
+                .collect(Collectors.toSet());
+        return recipients.find(asks).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private List<UUID> senders(AreaKey area, @Nullable UUID unit) {
