@@ -172,11 +172,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.setProperty("listen_addresses", "127.0.0.1");
         settings.setProperty("unix_socket_directories", "");
         settings.setProperty("max_connections", "60");
-        settings.setProperty("shared_buffers", durability == Durability.DURABLE ? "256MB" : "128MB");
+        settings.setProperty("shared_buffers", "128MB");
         settings.setProperty("timezone", "Asia/Shanghai");
         settings.setProperty("max_wal_size", "2GB");
         settings.setProperty("wal_compression", "pglz");
-        if (durability == Durability.VOLATILE) {
+        if (durability == Durability.DURABLE) {
+            Memory memory = Memory.ofMachine();
+            settings.setProperty("shared_buffers", memory.sharedBuffers());
+            settings.setProperty("effective_cache_size", memory.effectiveCacheSize());
+        } else {
             settings.setProperty("fsync", "off");
             settings.setProperty("synchronous_commit", "off");
             settings.setProperty("full_page_writes", "off");
