@@ -2,13 +2,17 @@ package org.anshe.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Processor time from /proc: of the server, of PostgreSQL with its children, of this program, of the whole machine. */
-record CpuShare(double server, double database, double load, double machine, long at) {
+/**
+ * Processor time from /proc: of the server, of the compiler's threads in it, of PostgreSQL with its children, of this
+ * program, of the whole machine.
+ */
+record CpuShare(double server, double compiler, double database, double load, double machine, long at) {
 
     private static final double TICKS = 100;
 
@@ -17,7 +21,7 @@ record CpuShare(double server, double database, double load, double machine, lon
     }
 
     static CpuShare now(long server, long database, long load) throws IOException {
-        return new CpuShare(ticks(server), tree(database), ticks(load), wholeMachine(), System.nanoTime());
+        return new CpuShare(ticks(server), compilerTicks(server), tree(database), ticks(load), wholeMachine(), System.nanoTime());
     }
 
     /** Processors in use on average since an earlier moment. */
@@ -25,6 +29,7 @@ record CpuShare(double server, double database, double load, double machine, lon
         double seconds = (at - earlier.at) / 1e9;
         Map<String, Object> cores = new LinkedHashMap<>();
         cores.put("server", cores(server - earlier.server, seconds));
+        cores.put("of which compiler", cores(compiler - earlier.compiler, seconds));
         cores.put("database", cores(database - earlier.database, seconds));
         cores.put("load", cores(load - earlier.load, seconds));
         cores.put("machine", cores(machine - earlier.machine, seconds));
@@ -40,18 +45,47 @@ record CpuShare(double server, double database, double load, double machine, lon
         return each;
     }
 
+    /** Which part of the server's processor time since an earlier moment went into compiling its own code. */
+    double compiling(CpuShare earlier) {
+        return (compiler - earlier.compiler) / Math.max(1, server - earlier.server);
+    }
+
     private static double cores(double ticks, double seconds) {
         return Math.round(ticks / TICKS / seconds * 100) / 100.0;
     }
 
-    /** User and system time of a process with the children it has waited for. */
+    /** User and system time of a process, without its children. */
     private static double ticks(long pid) throws IOException {
+        return ticks(Path.of("/proc/" + pid + "/stat"));
+    }
+
+    private static double ticks(Path stat) throws IOException {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String said = Files.readString(stat);
+            String[] fields = said.substring(said.lastIndexOf(')') + 2).split(" ");
             return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-        } catch (java.nio.file.NoSuchFileException gone) {
+        } catch (NoSuchFileException gone) {
             return 0;
+        }
+    }
+
+    private static double compilerTicks(long pid) throws IOException {
+        double all = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : threads.toList()) {
+                if (name(thread).matches("C[12] Compiler.*")) {
+                    all += ticks(thread.resolve("stat"));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String name(Path thread) throws IOException {
+        try {
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (NoSuchFileException ended) {
+            return "";
         }
     }
 

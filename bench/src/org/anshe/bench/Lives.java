@@ -25,11 +25,12 @@ final class Lives {
             "/api/hazards?open=true&limit=20",
             "/api/hazards?grade=MAJOR&limit=20");
 
-    /** After so many lives the compiler of the server has done most of its work; waited for at most five minutes. */
-    private static final int WARM = 6_000;
+    /** A server that has been up for a day compiles no more; waited for until it hardly does, ten minutes at most. */
+    private static final double STILL_COMPILING = 0.05;
+
+    private static final Duration WARM_UP = Duration.ofMinutes(10);
 
     private final ServerUnderTest server;
-    private long warmedUp;
     private final List<Crew> crews = new ArrayList<>();
 
     Lives(ServerUnderTest server) {
@@ -100,10 +101,7 @@ final class Lives {
     /** Lives a second and what each step cost, with so many people at work at the same time. */
     Map<String, Object> drive(int connections, Duration length) throws Exception {
         crew(connections - 1);
-        long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        do {
-            warmedUp += run(connections, length.dividedBy(3), new Timings(STEPS));
-        } while (warmedUp < WARM && System.nanoTime() < limit);
+        warmUp(connections);
         Timings times = new Timings(STEPS);
         CpuShare before = CpuShare.now(server);
         long begun = System.nanoTime();
@@ -119,6 +117,16 @@ final class Lives {
         result.put("cpuMillisecondsALife", after.each(before, lives));
         result.put("milliseconds", times.summary());
         return result;
+    }
+
+    private void warmUp(int connections) throws Exception {
+        long limit = System.nanoTime() + WARM_UP.toNanos();
+        double compiling;
+        do {
+            CpuShare before = CpuShare.now(server);
+            run(connections, Duration.ofSeconds(15), new Timings(STEPS));
+            compiling = CpuShare.now(server).compiling(before);
+        } while (compiling > STILL_COMPILING && System.nanoTime() < limit);
     }
 
     private long run(int connections, Duration length, Timings times) throws Exception {

@@ -74,7 +74,7 @@ final class LoadHazards {
         run("select report.gather_settled_hazards()", "select report.fold_hazards(now() - interval '1 minute')");
         long gathered = System.nanoTime();
         run("vacuum (analyze) hazard.hazard", "vacuum (analyze) report.hazard_month", "vacuum report.settled_hazard",
-                "analyze hazard.step", "analyze hazard.wording", "analyze deadline.running_deadline", "checkpoint",
+                "vacuum (analyze) hazard.step", "vacuum (analyze) hazard.wording", "analyze deadline.running_deadline", "checkpoint",
                 "alter table hazard.hazard reset (autovacuum_enabled)", "alter table hazard.step reset (autovacuum_enabled)",
                 "alter table hazard.wording reset (autovacuum_enabled)");
         long analysed = System.nanoTime();

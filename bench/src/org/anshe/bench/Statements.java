@@ -24,7 +24,7 @@ final class Statements {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
 
     /** Listeners that work after the answer have done so by then. */
-    private static final int SETTLED_AFTER = 300;
+    private static final int SETTLED_AFTER = 100;
 
     /** Work of the server that nobody's request asks for: sealing, waking deadlines, folding, sweeping, delivering. */
     private static final Pattern BACKGROUND = Pattern.compile(
