@@ -120,6 +120,16 @@ describe('useAreaScope', () => {
     result.choose('3201140010000000000')
     expect(result.area.value).toBeNull()
   })
+
+  it('places a new record in the only grid of a person, and in nothing larger unless chosen', async () => {
+    const at = async (...keys: string[]) => {
+      const areas = keys.map((key) => ({ key, name: key }))
+      return (await withSetup(useAreaScope, { session: { ...CLERK, areas } })).result.here.value?.key ?? null
+    }
+    expect(await at('3201130070010001000')).toBe('3201130070010001000')
+    expect(await at('3201130070010001000', '3201130070010002000')).toBeNull()
+    expect(await at('3201130070010000000')).toBeNull()
+  })
 })
 
 describe('useShortcuts', () => {

@@ -82,6 +82,9 @@ export interface ListView {
   mayFill: boolean
 }
 
+/** How far a hazard of a list is; each counted in the head of the page. */
+export const STANDINGS = ['OPEN', 'OVERDUE', 'SETTLED'] as const
+
 export type Cells = Record<string, string | number>
 
 export interface Line {

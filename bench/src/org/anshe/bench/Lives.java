@@ -25,12 +25,13 @@ final class Lives {
             "/api/hazards?open=true&limit=20",
             "/api/hazards?grade=MAJOR&limit=20");
 
-    /** A server that has been up for a day compiles no more; waited for until it hardly does, ten minutes at most. */
+    /** A server that has been up for a day compiles no more; waited for until it hardly does, some minutes at most. */
     private static final double STILL_COMPILING = 0.05;
 
-    private static final Duration WARM_UP = Duration.ofMinutes(10);
+    private static final Duration WARM_UP = Duration.ofMinutes(8);
 
     private final ServerUnderTest server;
+    private final long warmUpEnds = System.nanoTime() + WARM_UP.toNanos();
     private final List<Crew> crews = new ArrayList<>();
 
     Lives(ServerUnderTest server) {
@@ -120,13 +121,12 @@ final class Lives {
     }
 
     private void warmUp(int connections) throws Exception {
-        long limit = System.nanoTime() + WARM_UP.toNanos();
         double compiling;
         do {
             CpuShare before = CpuShare.now(server);
-            run(connections, Duration.ofSeconds(15), new Timings(STEPS));
+            run(connections, Duration.ofSeconds(10), new Timings(STEPS));
             compiling = CpuShare.now(server).compiling(before);
-        } while (compiling > STILL_COMPILING && System.nanoTime() < limit);
+        } while (compiling > STILL_COMPILING && System.nanoTime() < warmUpEnds);
     }
 
     private long run(int connections, Duration length, Timings times) throws Exception {

@@ -71,7 +71,7 @@ final class LoadHazards {
         long copied = System.nanoTime();
         run(indexes.toArray(String[]::new));
         long indexed = System.nanoTime();
-        run("select report.gather_settled_hazards()", "select report.fold_hazards(now() - interval '1 minute')");
+        run("select report.gather_hazards()", "select report.fold_hazards(now() - interval '1 minute')");
         long gathered = System.nanoTime();
         run("vacuum (analyze) hazard.hazard", "vacuum (analyze) report.hazard_month", "vacuum report.settled_hazard",
                 "vacuum (analyze) hazard.step", "vacuum (analyze) hazard.wording", "analyze deadline.running_deadline", "checkpoint",

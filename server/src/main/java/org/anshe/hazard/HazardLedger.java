@@ -63,7 +63,7 @@ public interface HazardLedger {
             @Nullable Instant before,
             Set<UUID> takenIn,
             Set<UUID> leftOut,
-            @Nullable Boolean open) {
+            @Nullable Standing standing) {
 
         public Selection {
             domains = Set.copyOf(domains);
@@ -71,7 +71,8 @@ public interface HazardLedger {
             leftOut = Set.copyOf(leftOut);
         }
 
-        public Selection onlyOpen(@Nullable Boolean wanted) {
+        /** Null for all. */
+        public Selection only(@Nullable Standing wanted) {
             return new Selection(area, sourceId, byRule, domains, grade, from, before, takenIn, leftOut, wanted);
         }
     }
@@ -83,7 +84,14 @@ public interface HazardLedger {
      */
     record Entry(UUID id, AreaKey area, @Nullable UUID unitId, boolean open, Map<String, Object> cells) {}
 
-    /** @param overdue open ones whose day of rectification has passed */
+    /** How far a hazard is; overdue is an open one whose day of rectification has passed. */
+    enum Standing {
+        OPEN,
+        OVERDUE,
+        SETTLED
+    }
+
+    /** Of how many hazards there are each. */
     record Counts(long all, long open, long overdue) {}
 
     /** A hazard in one line. */

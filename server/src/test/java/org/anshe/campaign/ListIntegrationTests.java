@@ -221,8 +221,34 @@ class ListIntegrationTests extends CampaignTest {
                         Map.entry(stays.toString(), "CHANGED"),
                         Map.entry(settled.toString(), "CLOSED"),
                         Map.entry(added.toString(), "ADDED"));
-        assertThat(rows(officer, list, "?open=true")).containsExactlyInAnyOrder(stays.toString(), added.toString());
+        assertThat(rows(officer, list, "?standing=OPEN")).containsExactlyInAnyOrder(stays.toString(), added.toString());
         asGet(officer, "/api/lists/" + list + "/parts/problems/rows?version=3").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void eachCountOpensItsRows() throws Exception {
+        UUID late = hazard(community, "gas", null);
+        UUID atTheLastMoment = hazard(community, "gas", null);
+        UUID settled = hazard(community, "gas", null);
+        UUID list = list(TWO_LISTS, Map.of(), null);
+        String now = clock.instant().toString();
+        sql.execute("update hazard.hazard set due_at = ?::timestamptz - interval '1 ms' where id = ?", now, late);
+        sql.execute("update hazard.hazard set due_at = ?::timestamptz where id = ?", now, atTheLastMoment);
+        sql.execute(
+                "update hazard.hazard set state = 'CLOSED', closed_at = ?::timestamptz,"
+                        + " due_at = ?::timestamptz - interval '1 day' where id = ?",
+                now,
+                now,
+                settled);
+        JsonNode counts = read(officer, "/api/lists/" + list).path("counts");
+        assertThat(counts.path("open").intValue()).isEqualTo(2);
+        assertThat(counts.path("overdue").intValue()).isEqualTo(1);
+        assertThat(rows(officer, list, "?standing=OPEN"))
+                .containsExactlyInAnyOrder(late.toString(), atTheLastMoment.toString());
+        assertThat(rows(officer, list, "?standing=OVERDUE")).containsExactly(late.toString());
+        assertThat(rows(officer, list, "?standing=SETTLED")).containsExactly(settled.toString());
+        asGet(officer, "/api/lists/" + list + "/parts/problems/rows?standing=LATE")
+                .andExpect(status().isBadRequest());
     }
 
     @Test

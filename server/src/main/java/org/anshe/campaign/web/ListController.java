@@ -23,6 +23,7 @@ import org.anshe.campaign.internal.lists.ListLine;
 import org.anshe.campaign.internal.lists.ShowLists;
 import org.anshe.campaign.internal.lists.VersionQueries.Difference;
 import org.anshe.hazard.HazardGrade;
+import org.anshe.hazard.HazardLedger.Standing;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
@@ -178,15 +179,15 @@ class ListController {
 
     @GetMapping("/api/lists/{id}/parts/{part}/rows")
     @RequiresPermission("list.view")
-    @Operation(summary = "Rows of a part, as they stand or of a frozen version; open narrows hazards as they stand")
+    @Operation(summary = "Rows of a part, as they stand or of a frozen version; standing narrows hazards as they stand")
     Page<ListLine> rows(
             Caller caller,
             PageRequest page,
             @PathVariable UUID id,
             @PathVariable String part,
             @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(required = false) @Nullable Boolean open) {
-        return show.rows(caller, id, part, version, open, page);
+            @RequestParam(required = false) @Nullable Standing standing) {
+        return show.rows(caller, id, part, version, standing, page);
     }
 
     @PutMapping("/api/lists/{id}/parts/{part}/entries/{entryId}")

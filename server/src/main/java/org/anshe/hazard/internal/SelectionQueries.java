@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.anshe.hazard.HazardLedger.Counts;
 import org.anshe.hazard.HazardLedger.Named;
 import org.anshe.hazard.HazardLedger.Selection;
+import org.anshe.hazard.HazardLedger.Standing;
 import org.anshe.hazard.HazardStatus;
 import org.anshe.hazard.internal.LedgerQueries.LedgerRow;
 import org.anshe.shared.AreaKey;
@@ -57,10 +58,9 @@ class SelectionQueries {
     }
 
     Counts count(Scope scope, Selection selection) {
-        Condition open = DSL.condition(HAZARD.OPEN);
         Field<Integer> all = DSL.count();
-        Field<Integer> opened = DSL.count().filterWhere(open);
-        Field<Integer> overdue = DSL.count().filterWhere(open.and(HAZARD.DUE_AT.lt(DSL.val(clock.instant()))));
+        Field<Integer> opened = DSL.count().filterWhere(is(Standing.OPEN));
+        Field<Integer> overdue = DSL.count().filterWhere(is(Standing.OVERDUE));
         return sql.select(all, opened, overdue)
                 .from(HAZARD)
                 .where(matches(scope, selection))
@@ -84,10 +84,17 @@ class SelectionQueries {
         if (!selection.leftOut().isEmpty()) {
             condition = condition.and(HAZARD.ID.ne(DSL.all(ids(selection.leftOut()))));
         }
-        Boolean open = selection.open();
-        return open == null
-                ? condition
-                : condition.and(open ? DSL.condition(HAZARD.OPEN) : DSL.not(DSL.condition(HAZARD.OPEN)));
+        Standing standing = selection.standing();
+        return standing == null ? condition : condition.and(is(standing));
+    }
+
+    private Condition is(Standing standing) {
+        Condition open = DSL.condition(HAZARD.OPEN);
+        return switch (standing) {
+            case OPEN -> open;
+            case OVERDUE -> open.and(HAZARD.DUE_AT.lt(clock.instant()));
+            case SETTLED -> DSL.not(open);
+        };
     }
 
     /** Each way in carries what an index needs, so that the ways are looked up side by side. */

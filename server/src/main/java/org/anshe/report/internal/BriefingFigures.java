@@ -34,6 +34,7 @@ class BriefingFigures {
             "checks-made",
             "joint-meetings-held",
             "joint-enforcement-held",
+            "joint-hazards-found",
             "illegal-acts-found",
             "checks-with-failures",
             "check-rate",

@@ -124,6 +124,7 @@ class BriefingSections {
         runs.addAll(Sentence.of(
                         positive(figures.get("joint-meetings-held"), "召开联席会议{}次"),
                         positive(figures.get("joint-enforcement-held"), "开展联合执法{}次"),
+                        positive(figures.get("joint-hazards-found"), "联合执法发现隐患{}处"),
                         positive(figures.get("illegal-acts-found"), "打击非法违法行为{}起"))
                 .runs());
         return paragraph(runs);

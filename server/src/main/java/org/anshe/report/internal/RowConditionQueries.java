@@ -5,6 +5,7 @@ import static org.anshe.report.internal.db.published.campaign.Tables.PUB_CAMPAIG
 import static org.anshe.report.internal.db.published.deadline.Tables.PUB_DUTY_OCCURRENCE;
 import static org.anshe.report.internal.db.published.enforcement.Tables.PUB_ILLEGAL_CASE;
 import static org.anshe.report.internal.db.published.enforcement.Tables.PUB_JOINT_ACTION;
+import static org.anshe.report.internal.db.published.enforcement.Tables.PUB_JOINT_HAZARD;
 import static org.anshe.report.internal.db.published.hazard.Tables.PUB_HAZARD;
 import static org.anshe.report.internal.db.published.inspection.Tables.PUB_CHECK;
 import static org.anshe.report.internal.db.published.organisation.Tables.PUB_UNIT;
@@ -58,6 +59,7 @@ final class RowConditionQueries {
                     PUB_UNIT,
                     PUB_POST,
                     PUB_JOINT_ACTION,
+                    PUB_JOINT_HAZARD,
                     PUB_ILLEGAL_CASE,
                     HAZARD_MONTH,
                     PUB_HAZARD_TAIL)

@@ -152,6 +152,17 @@ record Source(
                     List.of("held_on"),
                     "/joint-actions/{id}"),
             new Source(
+                    "enforcement.pub_joint_hazard",
+                    "held_on",
+                    "id",
+                    "area_key",
+                    "number",
+                    "unit_id",
+                    "",
+                    Map.of(Breakdown.DOMAIN, "domain", Breakdown.GRADE, "grade", Breakdown.UNIT, "unit_id"),
+                    List.of("domain", "grade", "held_on"),
+                    "/hazards/{id}"),
+            new Source(
                     "enforcement.pub_illegal_case",
                     "found_on",
                     "id",

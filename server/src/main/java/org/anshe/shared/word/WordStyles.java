@@ -23,6 +23,9 @@ public final class WordStyles {
     public static final String HEADING_1 = "Heading1";
     public static final String HEADING_2 = "Heading2";
     public static final String SIGNATURE = "Signature";
+    /** Organ and date keep so many characters from the right margin. */
+    public static final int SIGNATURE_INDENT = 4;
+
     public static final String CELL = "TableCell";
     public static final String CELL_HEAD = "TableHead";
 
@@ -113,8 +116,8 @@ public final class WordStyles {
         indent.setFirstLineChars(BigInteger.valueOf(indented ? TWO_CHARACTERS : 0));
         indent.setFirstLine(BigInteger.valueOf(indented ? look.size() / 2 * 2 * 20L : 0));
         if (look.place() == Place.RIGHT) {
-            indent.setRightChars(BigInteger.valueOf(TWO_CHARACTERS * 2));
-            indent.setRight(BigInteger.valueOf(look.size() / 2 * 4 * 20L));
+            indent.setRightChars(BigInteger.valueOf(SIGNATURE_INDENT * 100L));
+            indent.setRight(BigInteger.valueOf(look.size() / 2 * SIGNATURE_INDENT * 20L));
         }
         paragraph
                 .addNewJc()

@@ -112,7 +112,7 @@ class HazardMonthsIntegrationTests {
             hazards.add(fixtures.hazard(something()));
         }
         transaction.executeWithoutResult(status -> folding.fold(NOW.minusSeconds(60)));
-        sql.execute("select report.gather_settled_hazards()");
+        sql.execute("select report.gather_hazards()");
         compareAll();
         transaction.executeWithoutResult(status -> folding.fold(NOW.minusSeconds(60)));
         compareAll();

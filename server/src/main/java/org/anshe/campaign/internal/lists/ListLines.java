@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.anshe.campaign.internal.measures.MeasureCells;
 import org.anshe.campaign.internal.measures.ShowMeasures;
 import org.anshe.hazard.HazardLedger;
+import org.anshe.hazard.HazardLedger.Standing;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Page;
 import org.anshe.shared.PageRequest;
@@ -57,10 +58,10 @@ class ListLines {
         }
     }
 
-    Page<ListLine> page(Reader reader, ListRow list, ListPart part, @Nullable Boolean open, PageRequest page) {
+    Page<ListLine> page(Reader reader, ListRow list, ListPart part, @Nullable Standing standing, PageRequest page) {
         return switch (part.type()) {
             case HAZARDS ->
-                ledger.page(reader.hazards(), selections.of(list).onlyOpen(open), page)
+                ledger.page(reader.hazards(), selections.of(list).only(standing), page)
                         .map(ListLines::line);
             case MEASURES -> measures.lines(reader.measures(), list.id(), page).map(ListLines::line);
             case ENTRIES -> new Page<>(own(list, part), null, null);

@@ -17,6 +17,7 @@ import org.anshe.campaign.internal.lists.ListQueries.Found;
 import org.anshe.campaign.internal.lists.VersionQueries.Difference;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardLedger.Counts;
+import org.anshe.hazard.HazardLedger.Standing;
 import org.anshe.organisation.Units;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
@@ -153,11 +154,11 @@ public class ShowLists {
     /** @param nth the frozen version, null for the list as it stands */
     @Transactional(readOnly = true)
     public Page<ListLine> rows(
-            Caller caller, UUID id, String code, @Nullable Integer nth, @Nullable Boolean open, PageRequest page) {
+            Caller caller, UUID id, String code, @Nullable Integer nth, @Nullable Standing standing, PageRequest page) {
         ListRow list = access.seen(caller, id);
         ListPart part = part(access.kind(list), code);
         return nth == null
-                ? lines.page(Reader.of(caller), list, part, open, page)
+                ? lines.page(Reader.of(caller), list, part, standing, page)
                 : frozen(caller, list, part, nth, page);
     }
 

@@ -16,6 +16,13 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTPosH;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTPosV;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.STRelFromH;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.STRelFromV;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDrawing;
 
 /** Writes a sheet as a Word file in the layout of official documents. */
 public final class WordSheet {
@@ -25,6 +32,7 @@ public final class WordSheet {
     private static final String LINE = "____________";
     private static final double SIGNATURE_HEIGHT = 30;
     private static final double STAMP = 110;
+    private static final int CHARACTER = 16;
     private static final double CODE = 64;
 
     private final XWPFDocument document;
@@ -136,10 +144,10 @@ public final class WordSheet {
         XWPFParagraph date = paragraph(WordStyles.SIGNATURE);
         date.createRun().setText(closing.date());
         if (closing.stamp() != null) {
-            date.setKeepNext(true);
-            XWPFParagraph seal = paragraph(WordStyles.SIGNATURE);
-            picture(seal, closing.stamp().png(), STAMP, STAMP);
-            natural(seal);
+            picture(date, closing.stamp().png(), STAMP, STAMP);
+            across(date.getRuns().getLast(), fromRight(closing));
+            // What follows begins below the seal.
+            date.setSpacingAfter(720);
         }
     }
 
@@ -167,6 +175,38 @@ public final class WordSheet {
                         "picture.png",
                         Units.toEMU(width),
                         Units.toEMU(height));
+    }
+
+    /** How far the seal keeps from the right margin to lie in the middle of the longer of the two lines. */
+    private static double fromRight(Sheet.Closing closing) {
+        int longest = Math.max(closing.organ().length(), closing.date().length());
+        return Math.max(0, (WordStyles.SIGNATURE_INDENT + longest / 2.0) * CHARACTER - STAMP / 2);
+    }
+
+    /** Takes the picture of a run out of its line: the seal lies behind organ and date, its middle between them. */
+    private static void across(XWPFRun run, double fromRight) {
+        CTDrawing drawing = run.getCTR().getDrawingArray(0);
+        CTInline inline = drawing.getInlineArray(0);
+        CTAnchor anchor = drawing.addNewAnchor();
+        anchor.setSimplePos2(false);
+        anchor.setRelativeHeight(0);
+        anchor.setBehindDoc(true);
+        anchor.setLocked(false);
+        anchor.setLayoutInCell(true);
+        anchor.setAllowOverlap(true);
+        anchor.addNewSimplePos();
+        CTPosH across = anchor.addNewPositionH();
+        across.setRelativeFrom(STRelFromH.RIGHT_MARGIN);
+        across.setPosOffset(-Units.toEMU(STAMP + fromRight));
+        CTPosV down = anchor.addNewPositionV();
+        down.setRelativeFrom(STRelFromV.PARAGRAPH);
+        down.setPosOffset(-Units.toEMU(STAMP / 2));
+        anchor.setExtent(inline.getExtent());
+        anchor.addNewWrapNone();
+        anchor.setDocPr(inline.getDocPr());
+        anchor.addNewCNvGraphicFramePr();
+        anchor.setGraphic(inline.getGraphic());
+        drawing.removeInline(0);
     }
 
     /** At the margin, whatever the style says. */
