@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.anshe.report.internal.IndicatorQueries.Question;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Scope;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -54,8 +56,7 @@ public class OverdueQueries {
                 .on(PUB_UNIT.ID.eq(PUB_HAZARD.UNIT_ID))
                 .where(RowConditionQueries.visible(source, scope, area))
                 .and(IndicatorQueries.condition(question, area))
-                // What is overdue now is open, and open rows have an index of their own.
-                .and(question.span().holdsToday() ? DSL.condition(PUB_HAZARD.OPEN) : DSL.noCondition())
+                .and(found(question.span()))
                 .orderBy(PUB_HAZARD.DUE_AT, PUB_HAZARD.ID)
                 .limit(limit)
                 .fetch(row -> new Overdue(
@@ -67,5 +68,20 @@ public class OverdueQueries {
                         row.value6(),
                         row.value7(),
                         row.value8()));
+    }
+
+    /** What indexes find: what is overdue now is open; what was at a moment is open still, or was settled late after it. */
+    private static Condition found(Span span) {
+        Condition open = DSL.condition(PUB_HAZARD.OPEN);
+        if (span.holdsToday()) {
+            return open;
+        }
+        Field<Instant> settled = DSL.greatest(PUB_HAZARD.CLOSED_AT, PUB_HAZARD.REJECTED_AT);
+        Condition late = DSL.not(open)
+                .and(PUB_HAZARD.DUE_AT.lt(settled))
+                .and(DSL.condition(
+                        "tstzrange({0}, greatest({0}, {1}, {2}), '[]') @> {3}",
+                        PUB_HAZARD.DUE_AT, PUB_HAZARD.CLOSED_AT, PUB_HAZARD.REJECTED_AT, DSL.val(span.end())));
+        return open.or(late);
     }
 }
