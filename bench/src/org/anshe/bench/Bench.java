@@ -103,12 +103,29 @@ public final class Bench {
         result.put("rows", rows(server));
         say("rows: " + result.get("rows"));
         Lives lives = new Lives(server);
+        int most = options.connections().stream().mapToInt(Integer::intValue).max().orElse(1);
+        lives.warmUp(most);
+        BareSql sql = bareSql(server, lives);
+        boolean bareSql = options.bareSql() && BareSql.available();
+        List<Path> scripts = bareSql
+                ? sql.record(Files.createDirectories(data.resolve("bench-scripts")), most, options.acceptStatements())
+                : List.of();
         List<Object> driven = new ArrayList<>();
+        List<Object> bare = new ArrayList<>();
+        // One right after the other: a machine that others use is not as fast at every hour.
         for (int connections : options.connections()) {
             driven.add(lives.drive(connections, Duration.ofSeconds(options.seconds())));
             say(driven.getLast().toString());
+            if (bareSql) {
+                bare.add(sql.run(scripts, connections, options.seconds()));
+                say("bare SQL: " + bare.getLast());
+            }
         }
         result.put("lifecycle", driven);
+        if (!bareSql) {
+            say("bare SQL is left out: " + (options.bareSql() ? "there is no pgbench" : "as asked"));
+        }
+        result.put("bareSql", bareSql ? bare : "left out");
         Map<String, Object> pages = new LinkedHashMap<>();
         for (Ground.Worker who : Pages.people()) {
             say("pages for " + who.login());
@@ -116,21 +133,6 @@ public final class Bench {
                     new Pages(Ground.ALL.get(2), options.words()).measure(server, who));
         }
         result.put("pages", pages);
-        if (options.bareSql() && BareSql.available()) {
-            List<Object> bare = new ArrayList<>();
-            Path scripts = Files.createDirectories(data.resolve("bench-scripts"));
-            BareSql sql = bareSql(server, lives);
-            List<Path> files = sql.record(
-                    scripts, options.connections().stream().mapToInt(Integer::intValue).max().orElse(1), options.acceptStatements());
-            for (int connections : options.connections()) {
-                bare.add(sql.run(files, connections, options.seconds()));
-                say("bare SQL: " + bare.getLast());
-            }
-            result.put("bareSql", bare);
-        } else {
-            say("bare SQL is left out: " + (options.bareSql() ? "there is no pgbench" : "as asked"));
-            result.put("bareSql", "left out");
-        }
     }
 
     private static BareSql bareSql(ServerUnderTest server, Lives lives) {

@@ -29,9 +29,9 @@ final class Lives {
     private static final double STILL_COMPILING = 0.05;
 
     private static final Duration WARM_UP = Duration.ofMinutes(8);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
 
     private final ServerUnderTest server;
-    private final long warmUpEnds = System.nanoTime() + WARM_UP.toNanos();
     private final List<Crew> crews = new ArrayList<>();
 
     Lives(ServerUnderTest server) {
@@ -102,7 +102,7 @@ final class Lives {
     /** Lives a second and what each step cost, with so many people at work at the same time. */
     Map<String, Object> drive(int connections, Duration length) throws Exception {
         crew(connections - 1);
-        warmUp(connections);
+        run(connections, SETTLE, new Timings(STEPS));
         Timings times = new Timings(STEPS);
         CpuShare before = CpuShare.now(server);
         long begun = System.nanoTime();
@@ -120,13 +120,15 @@ final class Lives {
         return result;
     }
 
-    private void warmUp(int connections) throws Exception {
+    void warmUp(int connections) throws Exception {
+        crew(connections - 1);
+        long limit = System.nanoTime() + WARM_UP.toNanos();
         double compiling;
         do {
             CpuShare before = CpuShare.now(server);
-            run(connections, Duration.ofSeconds(10), new Timings(STEPS));
+            run(connections, SETTLE.multipliedBy(2), new Timings(STEPS));
             compiling = CpuShare.now(server).compiling(before);
-        } while (compiling > STILL_COMPILING && System.nanoTime() < warmUpEnds);
+        } while (compiling > STILL_COMPILING && System.nanoTime() < limit);
     }
 
     private long run(int connections, Duration length, Timings times) throws Exception {

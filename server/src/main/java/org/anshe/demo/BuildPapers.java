@@ -76,9 +76,14 @@ class BuildPapers {
             }
         });
         HazardFilter assigned = HazardFilter.in(HazardStatus.ASSIGNED);
-        List<ListHazards.Row> rows = hazards.list(
-                        officer.with("hazard.view"), assigned, ListHazards.Order.NEWEST, PageRequest.first(8))
-                .items();
+        // An order names a day that lies ahead.
+        List<ListHazards.Row> rows = hazards
+                .list(officer.with("hazard.view"), assigned, ListHazards.Order.NEWEST, PageRequest.first(40))
+                .items()
+                .stream()
+                .filter(row -> row.dueAt() != null && row.dueAt().isAfter(now))
+                .limit(8)
+                .toList();
         for (int i = 0; i < rows.size(); i++) {
             UUID id = dice.id(now.toEpochMilli());
             drafting.draft(officer, rows.get(i).id(), id, ORDER, street.office());
