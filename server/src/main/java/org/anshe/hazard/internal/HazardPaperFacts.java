@@ -96,10 +96,7 @@ class HazardPaperFacts {
         put(values, "place", place(view));
         put(values, "foundOn", day(hazard.reportedAt()));
         put(values, "source", SOURCES.get(hazard.source().name()));
-        if (hazard.dueAt() != null && !now.isAfter(hazard.dueAt())) {
-            // A day that has passed is no deadline any more: whoever writes the paper sets a new one.
-            put(values, "deadline", day(hazard.dueAt()));
-        }
+        put(values, "deadline", day(hazard.dueAt()));
         put(values, "requirement", view.elements().measure());
         put(values, "reason", reason(view, kind, now));
         put(values, "event", event(view, kind, now));
