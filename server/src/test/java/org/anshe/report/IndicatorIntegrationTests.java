@@ -261,4 +261,29 @@ class IndicatorIntegrationTests {
                 .andExpect(jsonPath("$.areas[1].figures.checks-due.numerator").value(nullValue()))
                 .andExpect(jsonPath("$.overdue[0].id").value(longest.toString()));
     }
+
+    @Test
+    void whatWasOverdueAtTheEndOfAPeriodIsListedThoughItIsSettledSince() throws Exception {
+        Instant reported = Instant.parse("2026-03-01T02:00:00Z");
+        UUID inTheFirstMomentAfter = fixtures()
+                .hazard(Hazard.open(east, "fire", reported)
+                        .due(Instant.parse("2026-06-01T02:00:00Z"))
+                        .closed(LAST_MOMENT.plusMillis(1), false));
+        UUID later = fixtures()
+                .hazard(Hazard.open(east, "gas", reported)
+                        .due(Instant.parse("2026-05-01T02:00:00Z"))
+                        .closed(Instant.parse("2026-07-01T02:00:00Z"), false));
+        fixtures()
+                .hazard(Hazard.open(east, "gas", reported)
+                        .due(Instant.parse("2026-04-01T02:00:00Z"))
+                        .closed(LAST_MOMENT, false));
+        fixtures()
+                .hazard(Hazard.open(east, "gas", reported)
+                        .due(Instant.parse("2026-07-01T01:00:00Z"))
+                        .closed(Instant.parse("2026-07-01T02:00:00Z"), false));
+        mvc.perform(get("/api/dashboard?area=" + street + FIRST_HALF).with(as(office)))
+                .andExpect(jsonPath("$.overdue", hasSize(2)))
+                .andExpect(jsonPath("$.overdue[0].id").value(later.toString()))
+                .andExpect(jsonPath("$.overdue[1].id").value(inTheFirstMomentAfter.toString()));
+    }
 }
