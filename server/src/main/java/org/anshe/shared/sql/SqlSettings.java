@@ -14,7 +14,6 @@ class SqlSettings {
      */
     @Bean
     DefaultConfigurationCustomizer typedMoments() {
-        return configuration ->
-                configuration.settings().withBindOffsetDateTimeType(true).withExecuteLogging(false);
+        return configuration -> configuration.settings().withBindOffsetDateTimeType(true);
     }
 }
