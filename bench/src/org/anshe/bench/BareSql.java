@@ -94,6 +94,7 @@ final class BareSql {
         for (int i = kept.size() - 2; i > 0; i--) {
             if (SESSION_USED.matcher(kept.get(i).sql()).find()) {
                 kept.subList(i - 1, i + 2).clear();
+                i--;
             }
         }
         return kept;

@@ -1,13 +1,12 @@
 package org.anshe.audit.internal;
 
-import static org.anshe.audit.internal.db.Tables.ENTRY;
-
 import java.time.Clock;
 import java.util.Map;
 import org.anshe.audit.AuditTrail;
+import org.anshe.audit.internal.db.tables.records.EntryRecord;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
-import org.jooq.DSLContext;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -17,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditTrailRepository implements AuditTrail {
 
-    private final DSLContext sql;
+    private final FrequentSql sql;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditTrailRepository(DSLContext sql, JsonMapper json, Clock clock) {
+    AuditTrailRepository(FrequentSql sql, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -29,16 +28,15 @@ class AuditTrailRepository implements AuditTrail {
 
     @Override
     public void record(Caller caller, String action, Subject subject, @Nullable AreaKey area, Map<String, ?> facts) {
-        sql.insertInto(ENTRY)
-                .set(ENTRY.AT, clock.instant())
-                .set(ENTRY.ACTOR_ID, caller.personId())
-                .set(ENTRY.ACTOR_NAME, caller.name())
-                .set(ENTRY.ACTION, action)
-                .set(ENTRY.SUBJECT_KIND, subject.kind())
-                .set(ENTRY.SUBJECT_ID, subject.id())
-                .set(ENTRY.AREA_KEY, area == null ? null : area.value())
-                .set(ENTRY.FACTS, JSONB.valueOf(json.writeValueAsString(facts)))
-                .set(ENTRY.TRACE_ID, MDC.get("traceId"))
-                .execute();
+        sql.insert(new EntryRecord()
+                .setAt(clock.instant())
+                .setActorId(caller.personId())
+                .setActorName(caller.name())
+                .setAction(action)
+                .setSubjectKind(subject.kind())
+                .setSubjectId(subject.id())
+                .setAreaKey(area == null ? null : area.value())
+                .setFacts(JSONB.valueOf(json.writeValueAsString(facts)))
+                .setTraceId(MDC.get("traceId")));
     }
 }

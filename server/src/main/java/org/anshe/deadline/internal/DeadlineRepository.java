@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.anshe.deadline.Deadlines;
+import org.anshe.deadline.internal.db.tables.records.RunningDeadlineRecord;
 import org.anshe.shared.AreaKey;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ class DeadlineRepository implements Deadlines {
     private static final int BATCH = 1_000;
 
     private final DSLContext sql;
+    private final FrequentSql frequent;
 
-    DeadlineRepository(DSLContext sql) {
+    DeadlineRepository(DSLContext sql, FrequentSql frequent) {
         this.sql = sql;
+        this.frequent = frequent;
     }
 
     /** A deadline that has come near or passed. */
@@ -29,23 +33,11 @@ class DeadlineRepository implements Deadlines {
 
     @Override
     public void set(Key key, AreaKey area, @Nullable UUID unitId, Instant nearAt, Instant dueAt) {
-        sql.insertInto(RUNNING_DEADLINE)
-                .set(RUNNING_DEADLINE.SUBJECT, key.subject())
-                .set(RUNNING_DEADLINE.SUBJECT_ID, key.id())
-                .set(RUNNING_DEADLINE.KIND, key.kind())
-                .set(RUNNING_DEADLINE.AREA_KEY, area.value())
-                .set(RUNNING_DEADLINE.UNIT_ID, unitId)
-                .set(RUNNING_DEADLINE.NEAR_AT, nearAt)
-                .set(RUNNING_DEADLINE.DUE_AT, dueAt)
-                .set(RUNNING_DEADLINE.WAKE_AT, nearAt)
-                .onConflict(RUNNING_DEADLINE.SUBJECT, RUNNING_DEADLINE.SUBJECT_ID, RUNNING_DEADLINE.KIND)
-                .doUpdate()
-                .set(RUNNING_DEADLINE.AREA_KEY, DSL.excluded(RUNNING_DEADLINE.AREA_KEY))
-                .set(RUNNING_DEADLINE.UNIT_ID, DSL.excluded(RUNNING_DEADLINE.UNIT_ID))
-                .set(RUNNING_DEADLINE.NEAR_AT, DSL.excluded(RUNNING_DEADLINE.NEAR_AT))
-                .set(RUNNING_DEADLINE.DUE_AT, DSL.excluded(RUNNING_DEADLINE.DUE_AT))
-                .set(RUNNING_DEADLINE.WAKE_AT, DSL.excluded(RUNNING_DEADLINE.WAKE_AT))
-                .execute();
+        frequent.upsert(row(key).setAreaKey(area.value())
+                .setUnitId(unitId)
+                .setNearAt(nearAt)
+                .setDueAt(dueAt)
+                .setWakeAt(nearAt));
     }
 
     @Override
@@ -100,11 +92,14 @@ class DeadlineRepository implements Deadlines {
 
     @Override
     public void clear(Key key) {
-        sql.deleteFrom(RUNNING_DEADLINE)
-                .where(RUNNING_DEADLINE.SUBJECT.eq(key.subject()))
-                .and(RUNNING_DEADLINE.SUBJECT_ID.eq(key.id()))
-                .and(RUNNING_DEADLINE.KIND.eq(key.kind()))
-                .execute();
+        frequent.delete(row(key));
+    }
+
+    private static RunningDeadlineRecord row(Key key) {
+        return new RunningDeadlineRecord()
+                .setSubject(key.subject())
+                .setSubjectId(key.id())
+                .setKind(key.kind());
     }
 
     @Override
@@ -120,10 +115,7 @@ class DeadlineRepository implements Deadlines {
 
     @Override
     public void clearAll(String subject, UUID id) {
-        sql.deleteFrom(RUNNING_DEADLINE)
-                .where(RUNNING_DEADLINE.SUBJECT.eq(subject))
-                .and(RUNNING_DEADLINE.SUBJECT_ID.eq(id))
-                .execute();
+        frequent.delete(new RunningDeadlineRecord().setSubject(subject).setSubjectId(id));
     }
 
     /** Takes what is awake; rows another process works on are passed over. */

@@ -1,8 +1,6 @@
 package org.anshe.hazard.internal;
 
 import static org.anshe.hazard.internal.HazardTables.HAZARD;
-import static org.anshe.hazard.internal.db.Tables.STEP;
-import static org.anshe.hazard.internal.db.Tables.WORDING;
 
 import java.time.Instant;
 import java.util.Map;
@@ -24,12 +22,16 @@ import org.anshe.hazard.internal.HazardState.Reported;
 import org.anshe.hazard.internal.HazardState.Returned;
 import org.anshe.hazard.internal.HazardState.Submitted;
 import org.anshe.hazard.internal.db.tables.records.HazardRecord;
+import org.anshe.hazard.internal.db.tables.records.StepRecord;
+import org.anshe.hazard.internal.db.tables.records.WordingRecord;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.Caller;
 import org.anshe.shared.OfficeTime;
 import org.anshe.shared.ProblemException;
 import org.anshe.shared.SharedProblem;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -43,10 +45,14 @@ import tools.jackson.databind.json.JsonMapper;
 class HazardRepository {
 
     private final DSLContext sql;
+    private final FrequentSql frequent;
+    private final FixedStatement byId;
     private final JsonMapper json;
 
-    HazardRepository(DSLContext sql, JsonMapper json) {
+    HazardRepository(DSLContext sql, FrequentSql frequent, JsonMapper json) {
         this.sql = sql;
+        this.frequent = frequent;
+        this.byId = frequent.prepare(sql.selectFrom(HAZARD).where(HAZARD.ID.eq(DSL.param("id", HAZARD.ID))));
         this.json = json;
     }
 
@@ -65,7 +71,7 @@ class HazardRepository {
     }
 
     Optional<Hazard> find(UUID id) {
-        return sql.selectFrom(HAZARD).where(HAZARD.ID.eq(id)).fetchOptional(HazardRows::hazard);
+        return byId.fetch(id).stream().findFirst().map(row -> HazardRows.hazard(row.into(HAZARD)));
     }
 
     /** The hazard, held until the transaction ends: for what the system does with it on its own. */
@@ -85,7 +91,7 @@ class HazardRepository {
 
     /** Adds a hazard as it was reported; false when there is one under this id already. */
     boolean add(Hazard hazard, Words words) {
-        HazardRecord row = sql.newRecord(HAZARD);
+        HazardRecord row = new HazardRecord();
         row.setId(hazard.id())
                 .setNumber(hazard.identity().number())
                 .setAreaKey(hazard.area().value())
@@ -100,59 +106,48 @@ class HazardRepository {
                 .setReporterName(words.reporterName())
                 .setReportedAt(words.reportedAt());
         write(row, hazard, words.reportedAt());
-        int added = sql.insertInto(HAZARD)
-                .set(row)
-                .onConflict(HAZARD.ID)
-                .doNothing()
-                .execute();
-        if (added == 0) {
+        if (!frequent.insertIfNew(row)) {
             return false;
         }
         String text = hazard.identity().number() + " " + words.description()
                 + (words.place() == null ? "" : " " + words.place());
-        sql.insertInto(WORDING)
-                .set(WORDING.HAZARD_ID, hazard.id())
-                .set(WORDING.TEXT, text)
-                .execute();
+        frequent.insert(new WordingRecord().setHazardId(hazard.id()).setText(text));
         return true;
     }
 
     /** Writes a step's outcome; refused when somebody else took a step since {@code before} was read. */
     void save(Hazard before, Hazard after, HazardAction action, Instant at) {
-        HazardRecord row = sql.newRecord(HAZARD);
+        HazardRecord row = new HazardRecord().setVersion(after.version());
         write(row, after, at);
-        int saved = sql.update(HAZARD)
-                .set(row)
-                .set(HAZARD.VERSION, after.version())
-                .set(HAZARD.RETURNED_COUNT, counted(HAZARD.RETURNED_COUNT, action == HazardAction.RETURN))
-                .set(HAZARD.HANDED_BACK_COUNT, counted(HAZARD.HANDED_BACK_COUNT, action == HazardAction.HAND_BACK))
-                .set(HAZARD.HANDED_OVER_COUNT, counted(HAZARD.HANDED_OVER_COUNT, action == HazardAction.HAND_OVER))
-                .set(HAZARD.REOPENED_COUNT, counted(HAZARD.REOPENED_COUNT, action == HazardAction.REOPEN))
-                .where(HAZARD.ID.eq(before.id()))
-                .and(HAZARD.VERSION.eq(before.version()))
-                .execute();
+        int saved = frequent.update(row, new HazardRecord().setId(before.id()).setVersion(before.version()));
         if (saved == 0) {
             throw new ProblemException(SharedProblem.CONFLICT);
         }
+        switch (action) {
+            case RETURN -> count(HAZARD.RETURNED_COUNT, after.id());
+            case HAND_BACK -> count(HAZARD.HANDED_BACK_COUNT, after.id());
+            case HAND_OVER -> count(HAZARD.HANDED_OVER_COUNT, after.id());
+            case REOPEN -> count(HAZARD.REOPENED_COUNT, after.id());
+            default -> {}
+        }
+    }
+
+    private void count(Field<Integer> field, UUID id) {
+        sql.update(HAZARD).set(field, field.plus(1)).where(HAZARD.ID.eq(id)).execute();
     }
 
     void addStep(
             Caller caller, Hazard after, @Nullable HazardState from, HazardAction action, Instant at, Map<?, ?> facts) {
-        sql.insertInto(STEP)
-                .set(STEP.HAZARD_ID, after.id())
-                .set(STEP.SEQ, after.version())
-                .set(STEP.AT, at)
-                .set(STEP.ACTOR_ID, caller.personId())
-                .set(STEP.ACTOR_NAME, caller.name())
-                .set(STEP.ACTION, action.slug())
-                .set(STEP.FROM_STATE, from == null ? null : from.status().name())
-                .set(STEP.TO_STATE, after.state().status().name())
-                .set(STEP.FACTS, JSONB.valueOf(json.writeValueAsString(facts)))
-                .execute();
-    }
-
-    private static Field<Integer> counted(Field<Integer> count, boolean once) {
-        return once ? count.plus(1) : count;
+        frequent.insert(new StepRecord()
+                .setHazardId(after.id())
+                .setSeq(after.version())
+                .setAt(at)
+                .setActorId(caller.personId())
+                .setActorName(caller.name())
+                .setAction(action.slug())
+                .setFromState(from == null ? null : from.status().name())
+                .setToState(after.state().status().name())
+                .setFacts(JSONB.valueOf(json.writeValueAsString(facts))));
     }
 
     private static void write(HazardRecord row, Hazard hazard, Instant at) {

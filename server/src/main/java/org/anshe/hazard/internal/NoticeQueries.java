@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,9 +38,20 @@ class NoticeQueries {
     private static final Field<UUID> ACTOR = DSL.field(DSL.name("actor"), UUID.class);
 
     private final DSLContext sql;
+    private final FixedStatement withActor;
 
-    NoticeQueries(DSLContext sql) {
+    NoticeQueries(DSLContext sql, FrequentSql frequent) {
         this.sql = sql;
+        Field<UUID> actor = DSL.field(DSL.select(STEP.ACTOR_ID)
+                        .from(STEP)
+                        .where(STEP.HAZARD_ID.eq(HAZARD.ID))
+                        .and(STEP.ACTION.eq(DSL.any(DSL.param("actions", String[].class))))
+                        .and(STEP.AT.ge(DSL.param("at", STEP.AT)))
+                        .orderBy(STEP.SEQ)
+                        .limit(1))
+                .as(ACTOR);
+        this.withActor = frequent.prepare(
+                sql.select(HAZARD.fields()).select(actor).from(HAZARD).where(HAZARD.ID.eq(DSL.param("id", HAZARD.ID))));
     }
 
     /**
@@ -60,19 +73,10 @@ class NoticeQueries {
      */
     @WithoutScope(FOR_SENDERS)
     Optional<Spoken> find(UUID id, Instant at, HazardAction... steps) {
-        Field<UUID> actor = DSL.field(DSL.select(STEP.ACTOR_ID)
-                        .from(STEP)
-                        .where(STEP.HAZARD_ID.eq(HAZARD.ID))
-                        .and(STEP.ACTION.in(
-                                Arrays.stream(steps).map(HazardAction::slug).toList()))
-                        .and(STEP.AT.ge(at.minus(ROUNDING)))
-                        .orderBy(STEP.SEQ)
-                        .limit(1))
-                .as(ACTOR);
-        return sql.select(HAZARD.asterisk(), actor)
-                .from(HAZARD)
-                .where(HAZARD.ID.eq(id))
-                .fetchOptional(row -> spoken(row, row.get(ACTOR)));
+        String[] actions = Arrays.stream(steps).map(HazardAction::slug).toArray(String[]::new);
+        return withActor.fetch(actions, at.minus(ROUNDING), id).stream()
+                .findFirst()
+                .map(row -> spoken(row, row.get(ACTOR)));
     }
 
     @WithoutScope(FOR_SENDERS)

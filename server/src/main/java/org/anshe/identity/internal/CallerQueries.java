@@ -19,10 +19,13 @@ import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Scope;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.anshe.shared.web.CallerSource.LoggedIn;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -37,21 +40,18 @@ class CallerQueries {
 
     private final DSLContext sql;
 
+    private final FixedStatement byPerson;
+
     private final AreaSuccession succession;
 
     private final Map<UUID, Permissions> roles = new ConcurrentHashMap<>();
 
     private record Permissions(long from, List<String> names) {}
 
-    CallerQueries(DSLContext sql, AreaSuccession succession) {
+    CallerQueries(DSLContext sql, FrequentSql frequent, AreaSuccession succession) {
         this.sql = sql;
         this.succession = succession;
-    }
-
-    /** Empty for a person who has left or was disabled. */
-    @WithoutScope("this is where scopes come from")
-    Optional<LoggedIn> find(UUID person) {
-        Result<? extends Record> rows = sql.select(
+        this.byPerson = frequent.prepare(sql.select(
                         PERSON.NAME,
                         PERSON.UNIT_ID,
                         CREDENTIAL.MUST_CHANGE,
@@ -68,10 +68,15 @@ class CallerQueries {
                 .and(ASSIGNMENT.ENDED_AT.isNull())
                 .leftJoin(ROLE)
                 .on(ROLE.ID.eq(ASSIGNMENT.ROLE_ID))
-                .where(PERSON.ID.eq(person))
+                .where(PERSON.ID.eq(DSL.param("person", PERSON.ID)))
                 .and(PERSON.RETIRED_AT.isNull())
-                .and(CREDENTIAL.DISABLED_AT.isNull())
-                .fetch();
+                .and(CREDENTIAL.DISABLED_AT.isNull()));
+    }
+
+    /** Empty for a person who has left or was disabled. */
+    @WithoutScope("this is where scopes come from")
+    Optional<LoggedIn> find(UUID person) {
+        Result<Record> rows = byPerson.fetch(person);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -15,9 +15,10 @@ import org.anshe.identity.Recipients;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaSuccession;
 import org.anshe.shared.WithoutScope;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -31,15 +32,29 @@ class RecipientQueries implements Recipients {
     private static final Field<Integer> NUMBER = DSL.field("nr", Integer.class);
     private static final Field<UUID> PERSON_ID = DSL.field("person_id", UUID.class);
 
-    private static final String HOLDERS =
-            "select nr, person_id from identity.who_may({0}, {1}, {2}, {3}, {4}, {5}, {6})";
-
-    private final DSLContext sql;
     private final AreaSuccession succession;
+    private final FixedStatement holders;
+    private final FixedStatement contacts;
 
-    RecipientQueries(DSLContext sql, AreaSuccession succession) {
-        this.sql = sql;
+    RecipientQueries(DSLContext sql, FrequentSql frequent, AreaSuccession succession) {
         this.succession = succession;
+        this.holders = frequent.prepare(sql.resultQuery(
+                        "select nr, person_id from identity.who_may({0}, {1}, {2}, {3}, {4}, {5}, {6})",
+                        DSL.param("numbers", Integer[].class),
+                        DSL.param("permissions", String[].class),
+                        DSL.param("keys", Long[].class),
+                        DSL.param("units", UUID[].class),
+                        DSL.param("which", String[].class),
+                        DSL.param("named_by", Integer[].class),
+                        DSL.param("named", UUID[].class))
+                .coerce(NUMBER, PERSON_ID));
+        this.contacts = frequent.prepare(sql.select(PERSON.ID, PERSON.NAME, PERSON.LOCALE, PERSON.EMAIL, PERSON.PHONE)
+                .from(PERSON)
+                .leftJoin(CREDENTIAL)
+                .on(CREDENTIAL.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON.ID.eq(DSL.any(DSL.param("people", UUID[].class))))
+                .and(PERSON.RETIRED_AT.isNull())
+                .and(CREDENTIAL.DISABLED_AT.isNull()));
     }
 
     @Override
@@ -77,10 +92,9 @@ class RecipientQueries implements Recipients {
             asked.add(i, questions.get(i), succession.keysOf(questions.get(i).area()));
         }
         Map<Ask, Set<UUID>> found = new LinkedHashMap<>();
-        sql.resultQuery(HOLDERS, asked.parameters())
-                .coerce(NUMBER, PERSON_ID)
-                .forEach(row -> found.computeIfAbsent(questions.get(row.value1()), any -> new LinkedHashSet<>())
-                        .add(row.value2()));
+        holders.fetch(asked.values())
+                .forEach(row -> found.computeIfAbsent(questions.get(row.get(NUMBER)), any -> new LinkedHashSet<>())
+                        .add(row.get(PERSON_ID)));
         return found;
     }
 
@@ -109,15 +123,15 @@ class RecipientQueries implements Recipients {
             }
         }
 
-        Field<?>[] parameters() {
-            return new Field<?>[] {
-                DSL.val(numbers.toArray(Integer[]::new)),
-                DSL.val(permissions.toArray(String[]::new)),
-                DSL.val(keys.toArray(Long[]::new)),
-                DSL.val(units.toArray(UUID[]::new)),
-                DSL.val(which.toArray(String[]::new)),
-                DSL.val(namedBy.toArray(Integer[]::new)),
-                DSL.val(named.toArray(UUID[]::new))
+        Object[] values() {
+            return new Object[] {
+                numbers.toArray(Integer[]::new),
+                permissions.toArray(String[]::new),
+                keys.toArray(Long[]::new),
+                units.toArray(UUID[]::new),
+                which.toArray(String[]::new),
+                namedBy.toArray(Integer[]::new),
+                named.toArray(UUID[]::new)
             };
         }
     }
@@ -125,13 +139,14 @@ class RecipientQueries implements Recipients {
     @Override
     @WithoutScope(FOR_SENDERS)
     public Map<UUID, Contact> contacts(Collection<UUID> people) {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.LOCALE, PERSON.EMAIL, PERSON.PHONE)
-                .from(PERSON)
-                .leftJoin(CREDENTIAL)
-                .on(CREDENTIAL.PERSON_ID.eq(PERSON.ID))
-                .where(PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new))))
-                .and(PERSON.RETIRED_AT.isNull())
-                .and(CREDENTIAL.DISABLED_AT.isNull())
-                .fetchMap(PERSON.ID, Records.mapping(Contact::new));
+        return contacts.fetch((Object) people.toArray(UUID[]::new))
+                .intoMap(
+                        PERSON.ID,
+                        row -> new Contact(
+                                row.get(PERSON.ID),
+                                row.get(PERSON.NAME),
+                                row.get(PERSON.LOCALE),
+                                row.get(PERSON.EMAIL),
+                                row.get(PERSON.PHONE)));
     }
 }
