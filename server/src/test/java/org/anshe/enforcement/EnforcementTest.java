@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
+import org.anshe.deadline.internal.AnnounceDeadlines;
 import org.anshe.hazard.HazardGrade;
 import org.anshe.hazard.HazardSource;
 import org.anshe.hazard.Hazards;
@@ -69,6 +70,9 @@ abstract class EnforcementTest {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    AnnounceDeadlines announcing;
 
     AreaKey street;
     AreaKey community;
@@ -211,5 +215,14 @@ abstract class EnforcementTest {
         step(office, CASES, id, "transfer", Map.of("unitId", market, "reason", "属市场监管职责"))
                 .andExpect(status().isNoContent());
         return id;
+    }
+
+    List<UUID> told(UUID subject, String kind) {
+        return sql.query(
+                "select person_id from notification.receipt join notification.notice on notice.id = notice_id"
+                        + " where subject_id = ? and notice.kind = ?",
+                (row, number) -> row.getObject(1, UUID.class),
+                subject,
+                kind);
     }
 }

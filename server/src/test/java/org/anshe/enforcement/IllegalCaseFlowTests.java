@@ -14,17 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anshe.deadline.internal.AnnounceDeadlines;
 import org.anshe.shared.Ids;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Cases from what was found to what came of it, as browsers walk them. */
 class IllegalCaseFlowTests extends EnforcementTest {
-
-    @Autowired
-    AnnounceDeadlines announcing;
 
     @Test
     void aCaseOfAHazardIsRefusedSentOnAndConcluded() throws Exception {
@@ -178,14 +173,5 @@ class IllegalCaseFlowTests extends EnforcementTest {
                 .containsExactlyInAnyOrder(marketHandler.person(), office.person(), deputy.person()));
         assertThat(told(answered, "illegal-case.answer-near")).isEmpty();
         assertThat(told(answered, "illegal-case.answer-overdue")).isEmpty();
-    }
-
-    private List<UUID> told(UUID subject, String kind) {
-        return sql.query(
-                "select person_id from notification.receipt join notification.notice on notice.id = notice_id"
-                        + " where subject_id = ? and notice.kind = ?",
-                (row, number) -> row.getObject(1, UUID.class),
-                subject,
-                kind);
     }
 }

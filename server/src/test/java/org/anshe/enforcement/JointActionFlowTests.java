@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anshe.deadline.WorkingCalendar;
 import org.anshe.shared.Ids;
 import org.anshe.testing.TestPictures;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,29 @@ class JointActionFlowTests extends EnforcementTest {
                 .andExpect(status().isNoContent());
         assertThat(read(office, ACTIONS + "/" + id).get("missingReason").asString())
                 .isEqualTo("派出所另案处理");
+    }
+
+    @Test
+    void aUnitThatLetsItsFeedbackWaitIsToldTwiceAndTheLeaderOnce() throws Exception {
+        UUID id = held();
+        UUID given = held();
+        for (UUID one : List.of(id, given)) {
+            step(office, ACTIONS, one, "ask-feedback", Map.of("by", today)).andExpect(status().isNoContent());
+        }
+        step(officer, ACTIONS, given, "feed-back", Map.of("unitId", police, "feedback", "查处一起"))
+                .andExpect(status().isNoContent());
+        Instant due = WorkingCalendar.endOf(LocalDate.parse(today));
+        clock.set(due);
+        announcing.announce();
+        await().untilAsserted(
+                        () -> assertThat(told(id, "joint-action.feedback-near")).containsExactly(officer.person()));
+        assertThat(told(id, "joint-action.feedback-overdue")).isEmpty();
+        clock.set(due.plusMillis(1));
+        announcing.announce();
+        await().untilAsserted(() -> assertThat(told(id, "joint-action.feedback-overdue"))
+                .containsExactlyInAnyOrder(officer.person(), office.person(), deputy.person()));
+        assertThat(told(given, "joint-action.feedback-near")).isEmpty();
+        assertThat(told(given, "joint-action.feedback-overdue")).isEmpty();
     }
 
     @Test

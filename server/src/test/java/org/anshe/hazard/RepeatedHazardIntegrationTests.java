@@ -4,26 +4,35 @@ import static org.anshe.hazard.HazardStreet.elements;
 import static org.anshe.hazard.HazardStreet.with;
 import static org.anshe.testing.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.attachment.Attachments;
+import org.anshe.deadline.WorkingCalendar;
+import org.anshe.deadline.internal.AnnounceDeadlines;
 import org.anshe.organisation.Units;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
+import org.anshe.shared.OfficeTime;
 import org.anshe.testing.IntegrationTest;
+import org.anshe.testing.MovableClock;
 import org.anshe.testing.TestAreas;
 import org.anshe.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +59,15 @@ class RepeatedHazardIntegrationTests {
 
     @Autowired
     Units units;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    AnnounceDeadlines announcing;
+
+    @Autowired
+    JdbcTemplate sql;
 
     private HazardStreet street;
 
@@ -148,6 +166,69 @@ class RepeatedHazardIntegrationTests {
                         .filter(one ->
                                 one.path("warning").path("state").asString().equals("PROPOSED")))
                 .isEmpty();
+    }
+
+    @Test
+    void aUnitThatDoesNotAnswerItsWarningIsToldTheDayBeforeAndAfterItWithWhoWarnedIt() throws Exception {
+        UUID earlier = street.hazardIn(HazardStatus.CLOSED);
+        repeated(earlier);
+        repeated(earlier);
+        repeated(earlier);
+        UUID id = UUID.fromString(
+                warnings(street.office).getFirst().path("warning").path("id").asString());
+        String day = clock.instant()
+                .atZone(OfficeTime.ZONE)
+                .toLocalDate()
+                .plusDays(2)
+                .toString();
+        step(street.office, id, 0, "warn", Map.of("demand", "安排专人值守", "answerBy", day))
+                .andExpect(status().isNoContent());
+        Instant due = WorkingCalendar.endOf(LocalDate.parse(day));
+
+        clock.set(due.minus(Duration.ofDays(1)).minusMillis(1));
+        announcing.announce();
+        clock.set(due.minus(Duration.ofDays(1)));
+        announcing.announce();
+        await().untilAsserted(() ->
+                assertThat(told(id, "hazard.warning-answer-near")).containsExactly(street.shopOwner.person()));
+        clock.set(due);
+        announcing.announce();
+        assertThat(told(id, "hazard.warning-answer-overdue")).isEmpty();
+        clock.set(due.plusMillis(1));
+        announcing.announce();
+        await().untilAsserted(() -> assertThat(told(id, "hazard.warning-answer-overdue"))
+                .containsExactlyInAnyOrder(
+                        street.shopOwner.person(), street.office.person(), street.secondOffice.person()));
+    }
+
+    @Test
+    void whoWasWarnedForTheSameDayIsNotToldAgainAtOnceAndWhoAnsweredNotAtAll() throws Exception {
+        UUID earlier = street.hazardIn(HazardStatus.CLOSED);
+        repeated(earlier);
+        repeated(earlier);
+        repeated(earlier);
+        UUID id = UUID.fromString(
+                warnings(street.office).getFirst().path("warning").path("id").asString());
+        LocalDate today = clock.instant().atZone(OfficeTime.ZONE).toLocalDate();
+        step(street.office, id, 0, "warn", Map.of("demand", "安排专人值守", "answerBy", today.toString()))
+                .andExpect(status().isNoContent());
+        announcing.announce();
+        step(street.shopOwner, id, 1, "answer", Map.of("measures", "已清空")).andExpect(status().isNoContent());
+        clock.set(WorkingCalendar.endOf(today).plusMillis(1));
+        announcing.announce();
+        await().during(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(told(id, "hazard.warning-answer-near"))
+                        .isEqualTo(told(id, "hazard.warning-answer-overdue"))
+                        .isEmpty());
+    }
+
+    private List<UUID> told(UUID subject, String kind) {
+        return sql.query(
+                "select person_id from notification.receipt join notification.notice on notice.id = notice_id"
+                        + " where subject_id = ? and notice.kind = ?",
+                (row, number) -> row.getObject(1, UUID.class),
+                subject,
+                kind);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.anshe.attachment.Attachments.Linked;
 import org.anshe.attachment.Attachments.Owner;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -31,10 +33,19 @@ class AttachmentRepository {
             List.of(FILE.ID, FILE.FILE_NAME, FILE.MEDIA_TYPE, FILE.SIZE, FILE.SHA256, FILE.WIDTH);
 
     private final DSLContext sql;
+    private final FixedStatement linked;
     private final Clock clock;
 
-    AttachmentRepository(DSLContext sql, Clock clock) {
+    AttachmentRepository(DSLContext sql, FrequentSql frequent, Clock clock) {
         this.sql = sql;
+        this.linked = frequent.prepare(sql.select(ATTACHMENT)
+                .select(LINK.OWNER_ID, LINK.ROLE)
+                .from(LINK)
+                .join(FILE)
+                .on(FILE.ID.eq(LINK.FILE_ID))
+                .where(LINK.OWNER_KIND.eq(DSL.param("kind", LINK.OWNER_KIND)))
+                .and(LINK.OWNER_ID.eq(DSL.any(DSL.param("owners", UUID[].class))))
+                .orderBy(LINK.LINKED_AT, FILE.UPLOADED_AT, FILE.ID));
         this.clock = clock;
     }
 
@@ -137,15 +148,8 @@ class AttachmentRepository {
     }
 
     Map<UUID, List<Linked>> linked(String kind, Collection<UUID> ids) {
-        return sql.select(ATTACHMENT)
-                .select(LINK.OWNER_ID, LINK.ROLE)
-                .from(LINK)
-                .join(FILE)
-                .on(FILE.ID.eq(LINK.FILE_ID))
-                .where(LINK.OWNER_KIND.eq(kind))
-                .and(LINK.OWNER_ID.in(Set.copyOf(ids)))
-                .orderBy(LINK.LINKED_AT, FILE.UPLOADED_AT, FILE.ID)
-                .fetchGroups(LINK.OWNER_ID, row -> new Linked(attachment(row), row.get(LINK.ROLE)));
+        return linked.fetch(kind, ids.toArray(UUID[]::new))
+                .intoGroups(LINK.OWNER_ID, row -> new Linked(attachment(row), row.get(LINK.ROLE)));
     }
 
     /** Only the files of this uploader are compared with. */

@@ -7,6 +7,7 @@ import static org.anshe.enforcement.internal.db.Tables.JOINT_ACTION_UNIT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,49 @@ class JointActionRepository {
 
     Optional<JointAction> find(UUID id) {
         return sql.selectFrom(JOINT_ACTION).where(JOINT_ACTION.ID.eq(id)).fetchOptional(this::action);
+    }
+
+    /**
+     * Feedback that is still owed.
+     *
+     * @param unitId who owes it; null where it is told of all of them together
+     * @param leader the unit that leads the action
+     */
+    record Owing(
+            UUID actionId,
+            String title,
+            AreaKey area,
+            @Nullable UUID unitId,
+            UUID leader) {
+
+        Owing withoutUnit() {
+            return new Owing(actionId, title, area, null, leader);
+        }
+    }
+
+    /** Those of the units' parts whose feedback is still missing, by their ids. */
+    Map<UUID, Owing> owing(Collection<UUID> parts) {
+        return sql.select(
+                        JOINT_ACTION_UNIT.ID,
+                        JOINT_ACTION.ID,
+                        JOINT_ACTION.TITLE,
+                        JOINT_ACTION.AREA_KEY,
+                        JOINT_ACTION_UNIT.UNIT_ID,
+                        JOINT_ACTION.UNIT_ID)
+                .from(JOINT_ACTION_UNIT)
+                .join(JOINT_ACTION)
+                .on(JOINT_ACTION.ID.eq(JOINT_ACTION_UNIT.ACTION_ID))
+                .where(JOINT_ACTION_UNIT.ID.eq(DSL.any(parts.toArray(UUID[]::new))))
+                .and(JOINT_ACTION.STATE.eq(JointActionStatus.FEEDBACK_DUE.name()))
+                .and(JOINT_ACTION_UNIT.FEEDBACK.isNull())
+                .fetchMap(
+                        JOINT_ACTION_UNIT.ID,
+                        row -> new Owing(
+                                row.get(JOINT_ACTION.ID),
+                                row.get(JOINT_ACTION.TITLE),
+                                new AreaKey(row.get(JOINT_ACTION.AREA_KEY)),
+                                row.get(JOINT_ACTION_UNIT.UNIT_ID),
+                                row.get(JOINT_ACTION.UNIT_ID)));
     }
 
     /** False when the id is taken. */

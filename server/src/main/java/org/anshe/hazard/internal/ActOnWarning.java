@@ -1,6 +1,7 @@
 package org.anshe.hazard.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ public class ActOnWarning {
     static final String WARN = "hazard.warn";
     static final String ANSWER = "hazard.answer-warning";
     private static final String DEADLINE = "answer";
+
+    /** How long before its end the time to answer is near. */
+    static final Duration NEAR = Duration.ofDays(1);
 
     private final WarningRepository warnings;
     private final Deadlines deadlines;
@@ -72,7 +76,8 @@ public class ActOnWarning {
         save(caller, before, with(before, WarningState.WARNED, told, null, null), "hazard.warn", demand);
         if (answerBy != null) {
             Instant due = WorkingCalendar.endOf(answerBy);
-            deadlines.set(deadline(id), before.area(), before.unitId(), now, due);
+            Instant near = due.minus(NEAR);
+            deadlines.set(deadline(id), before.area(), before.unitId(), near.isBefore(now) ? now : near, due);
         }
         events.publishEvent(new UnitWarned(
                 id, before.unitId(), before.area(), before.rule().kind().name(), answerBy, now));

@@ -71,7 +71,7 @@ class HazardRepository {
     }
 
     Optional<Hazard> find(UUID id) {
-        return byId.fetch(id).stream().findFirst().map(row -> HazardRows.hazard(row.into(HAZARD)));
+        return byId.fetch(id).stream().findFirst().map(row -> HazardRows.hazard(FixedStatement.leading(HAZARD, row)));
     }
 
     /** The hazard, held until the transaction ends: for what the system does with it on its own. */

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anshe.hazard.internal.db.tables.records.HazardRecord;
 import org.anshe.shared.AreaLevel;
 import org.anshe.shared.WithoutScope;
 import org.anshe.shared.sql.FixedStatement;
 import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -76,7 +76,7 @@ class NoticeQueries {
         String[] actions = Arrays.stream(steps).map(HazardAction::slug).toArray(String[]::new);
         return withActor.fetch(actions, at.minus(ROUNDING), id).stream()
                 .findFirst()
-                .map(row -> spoken(row, row.get(ACTOR)));
+                .map(row -> spoken(FixedStatement.leading(HAZARD, row), row.get(ACTOR)));
     }
 
     @WithoutScope(FOR_SENDERS)
@@ -86,9 +86,8 @@ class NoticeQueries {
                 .collect(Collectors.toMap(spoken -> spoken.hazard().id(), Function.identity()));
     }
 
-    private static Spoken spoken(Record row, @Nullable UUID actor) {
-        return new Spoken(
-                HazardRows.hazard(row.into(HAZARD)), row.get(HAZARD.DESCRIPTION), row.get(HAZARD.PLACE), actor);
+    private static Spoken spoken(HazardRecord row, @Nullable UUID actor) {
+        return new Spoken(HazardRows.hazard(row), row.getDescription(), row.getPlace(), actor);
     }
 
     /** Who took this step last, up to that moment: whoever asked is told the answer. */

@@ -6,7 +6,9 @@ import static org.anshe.hazard.internal.db.Tables.WARNING_HAZARD;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshe.hazard.internal.db.tables.records.WarningRecord;
@@ -118,6 +120,14 @@ class WarningRepository {
 
     Optional<Warning> find(UUID id) {
         return sql.selectFrom(WARNING).where(WARNING.ID.eq(id)).fetchOptional(WarningRepository::warning);
+    }
+
+    /** Those of them whose unit has not answered yet, by id. */
+    Map<UUID, Warning> unanswered(Collection<UUID> ids) {
+        return sql.selectFrom(WARNING)
+                .where(WARNING.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(WARNING.STATE.eq(WarningState.WARNED.name()))
+                .fetchMap(WARNING.ID, WarningRepository::warning);
     }
 
     /** False when somebody else took a step since. */

@@ -17,6 +17,8 @@ import org.anshe.organisation.Units.NewUnit;
 import org.anshe.organisation.Units.Unit;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.AreaRange;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -47,15 +49,19 @@ class UnitRepository {
     record Match(Unit unit, boolean exact, boolean alias) {}
 
     private final DSLContext sql;
+    private final FixedStatement byIds;
     private final Clock clock;
 
-    UnitRepository(DSLContext sql, Clock clock) {
+    UnitRepository(DSLContext sql, FrequentSql frequent, Clock clock) {
         this.sql = sql;
+        this.byIds = frequent.prepare(sql.select(COLUMNS)
+                .from(UNIT)
+                .where(UNIT.ID.eq(DSL.any(DSL.param("ids", UUID[].class)))));
         this.clock = clock;
     }
 
     Map<UUID, Unit> byIds(Collection<UUID> ids) {
-        return sql.select(COLUMNS).from(UNIT).where(UNIT.ID.in(ids)).fetchMap(UNIT.ID, UnitRepository::unit);
+        return byIds.fetch((Object) ids.toArray(UUID[]::new)).intoMap(UNIT.ID, UnitRepository::unit);
     }
 
     /** The unit, locked until the end of the transaction. */

@@ -112,6 +112,7 @@ public class ShowDashboard {
         List<Ask> all = new ArrayList<>();
         headlines.values().forEach(all::addAll);
         trend.values().forEach(all::addAll);
+        all.addAll(asks(COMPARED, span));
         Map<Ask, Reading> readings = indicators.read(scope, selection, all);
         AreaKey area = selection.area();
         return new Dashboard(
@@ -131,7 +132,7 @@ public class ShowDashboard {
                         .toList(),
                 lines(scope, selection, DOMAINS, span, Breakdown.DOMAIN),
                 lines(scope, selection, List.of("hazards-reported"), span, Breakdown.STATE),
-                compared(scope, selection, span),
+                compared(scope, selection, span, readings),
                 overdue.list(
                         scope,
                         selection,
@@ -149,9 +150,8 @@ public class ShowDashboard {
     }
 
     /** Every area directly below, also one without any row, and the rows that lie in none of them. */
-    private List<Line> compared(Scope scope, AreaSelection selection, Span span) {
+    private List<Line> compared(Scope scope, AreaSelection selection, Span span, Map<Ask, Reading> whole) {
         Map<String, Map<String, Reading>> figures = new LinkedHashMap<>();
-        Map<Ask, Reading> whole = indicators.read(scope, selection, asks(COMPARED, span));
         AreaKey parent = selection.area();
         if (parent != null) {
             areaQueries

@@ -1,6 +1,7 @@
 package org.anshe.shared.sql;
 
 import java.sql.PreparedStatement;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.BindContext;
 import org.jooq.DSLContext;
@@ -10,6 +11,8 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -55,6 +58,16 @@ public final class FixedStatement {
             }
         });
         return rows == null ? sql.newResult(fields) : rows;
+    }
+
+    /**
+     * The columns of a row that are those of the table, which come first and in the table's order, as its record. Asking
+     * for them by name would compare each column with all others.
+     */
+    public static <R extends TableRecord<R>> R leading(Table<R> table, Record row) {
+        R record = table.newRecord();
+        record.fromArray(Arrays.copyOf(row.intoArray(), record.size()));
+        return record;
     }
 
     private void bind(PreparedStatement statement, @Nullable Object[] values) {

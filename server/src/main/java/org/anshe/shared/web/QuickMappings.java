@@ -1,66 +1,106 @@
 package org.anshe.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Looks for the handler of an address with an id among those alone whose pattern begins like the address. Otherwise each
- * of some hundred mappings is asked for its method, its parameters and its media types first, and its path last.
+ * Looks for the handler of an address with an id among those alone whose pattern has the address's literal parts.
+ * Otherwise each of some hundred mappings is asked for its method, its parameters and its media types first, and its
+ * path last.
  */
 @Component
 class QuickMappings implements WebMvcRegistrations {
 
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new ByBeginning();
+        return new ByLiterals();
     }
 
-    private static final class ByBeginning extends RequestMappingHandlerMapping {
+    private static final class ByLiterals extends RequestMappingHandlerMapping {
+
+        private static final String ANY = "/**";
+
+        private final Map<RequestMappingInfo, String> patterns = new ConcurrentHashMap<>();
+        private final ThreadLocal<String> wanted = new ThreadLocal<>();
+
+        @Override
+        protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+                throws Exception {
+            wanted.set(lookupPath);
+            try {
+                return super.lookupHandlerMethod(lookupPath, request);
+            } finally {
+                wanted.remove();
+            }
+        }
 
         @Override
         protected @Nullable RequestMappingInfo getMatchingMapping(
                 RequestMappingInfo mapping, HttpServletRequest request) {
-            PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
-            if (condition != null && ServletRequestPathUtils.hasParsedRequestPath(request)) {
-                Set<PathPattern> patterns = condition.getPatterns();
-                String path = ServletRequestPathUtils.getParsedRequestPath(request)
-                        .pathWithinApplication()
-                        .value();
-                if (patterns.size() == 1
-                        && !beginsLike(condition.getFirstPattern().getPatternString(), path)) {
-                    return null;
-                }
+            String path = wanted.get();
+            if (path != null && !mayMatch(patterns.computeIfAbsent(mapping, ByLiterals::pattern), path)) {
+                return null;
             }
             return super.getMatchingMapping(mapping, request);
         }
+
+        private static String pattern(RequestMappingInfo mapping) {
+            PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
+            return condition == null || condition.getPatterns().size() != 1
+                    ? ANY
+                    : condition.getFirstPattern().getPatternString();
+        }
     }
 
-    /** Whether a path may match, as far as the pattern says it letter by letter; encoded letters are left to the pattern. */
-    static boolean beginsLike(String pattern, String path) {
+    /**
+     * Whether a path may match, as far as the pattern says it letter by letter and names whole segments ({@code {id}});
+     * everything else, encoded letters too, is left to the pattern itself.
+     */
+    static boolean mayMatch(String pattern, String path) {
+        int at = 0;
         for (int i = 0; i < pattern.length(); i++) {
             char wanted = pattern.charAt(i);
-            if (wanted == '{' || wanted == '*' || wanted == '?') {
+            if (wanted == '*' || wanted == '?') {
                 return true;
             }
-            if (i == path.length()) {
+            if (wanted == '{') {
+                int end = nameEnd(pattern, i);
+                int slash = path.indexOf('/', at);
+                if (end < 0 || slash == at) {
+                    return true;
+                }
+                i = end;
+                at = slash < 0 ? path.length() : slash;
+            } else if (at == path.length()) {
                 return false;
-            }
-            char found = path.charAt(i);
-            if (found == '%' || found == ';') {
-                return true;
-            }
-            if (found != wanted) {
-                return false;
+            } else if (path.charAt(at) == wanted) {
+                at++;
+            } else {
+                return path.charAt(at) == '%' || path.charAt(at) == ';';
             }
         }
-        return true;
+        return at == path.length() || path.charAt(at) == ';';
+    }
+
+    /** Where a name that fills its segment ends; negative for a pattern within the segment. */
+    private static int nameEnd(String pattern, int from) {
+        for (int i = from + 1; i < pattern.length(); i++) {
+            char one = pattern.charAt(i);
+            if (one == '}') {
+                return i + 1 == pattern.length() || pattern.charAt(i + 1) == '/' ? i : -1;
+            }
+            if (!Character.isJavaIdentifierPart(one) && one != '-') {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

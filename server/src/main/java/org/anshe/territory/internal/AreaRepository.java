@@ -16,6 +16,8 @@ import org.anshe.shared.AreaRange;
 import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.shared.Scope;
+import org.anshe.shared.sql.FixedStatement;
+import org.anshe.shared.sql.FrequentSql;
 import org.anshe.shared.sql.ScopeCondition;
 import org.anshe.territory.Areas.Area;
 import org.anshe.territory.Areas.NewArea;
@@ -48,19 +50,19 @@ class AreaRepository {
     record Recode(AreaKey oldKey, AreaKey newKey) {}
 
     private final DSLContext sql;
+    private final FixedStatement byKeys;
     private final Clock clock;
 
-    AreaRepository(DSLContext sql, Clock clock) {
+    AreaRepository(DSLContext sql, FrequentSql frequent, Clock clock) {
         this.sql = sql;
+        this.byKeys = frequent.prepare(sql.select(COLUMNS)
+                .from(AREA)
+                .where(AREA.KEY.eq(DSL.any(DSL.param("keys", Long[].class)))));
         this.clock = clock;
     }
 
     List<Area> list(Collection<Long> keys) {
-        Long[] wanted = keys.toArray(Long[]::new);
-        return sql.select(COLUMNS)
-                .from(AREA)
-                .where(AREA.KEY.eq(DSL.any(wanted)))
-                .fetch(AreaRepository::area);
+        return byKeys.fetch((Object) keys.toArray(Long[]::new)).map(AreaRepository::area);
     }
 
     List<Area> named(String name, List<AreaRange> within) {
