@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Processor time from /proc: of the server, of the compiler's threads in it, of PostgreSQL with its children, of this
- * program, of the whole machine.
+ * program, of the whole machine, and what its host took away.
  */
-record CpuShare(double server, double compiler, double database, double load, double machine, long at) {
+record CpuShare(double server, double compiler, double database, double load, double machine, double stolen, long at) {
 
     private static final double TICKS = 100;
 
@@ -21,7 +21,7 @@ record CpuShare(double server, double compiler, double database, double load, do
     }
 
     static CpuShare now(long server, long database, long load) throws IOException {
-        return new CpuShare(ticks(server), compilerTicks(server), tree(database), ticks(load), wholeMachine(), System.nanoTime());
+        return new CpuShare(ticks(server), compilerTicks(server), tree(database), ticks(load), wholeMachine(), stolen(), System.nanoTime());
     }
 
     /** Processors in use on average since an earlier moment. */
@@ -33,6 +33,7 @@ record CpuShare(double server, double compiler, double database, double load, do
         cores.put("database", cores(database - earlier.database, seconds));
         cores.put("load", cores(load - earlier.load, seconds));
         cores.put("machine", cores(machine - earlier.machine, seconds));
+        cores.put("stolen", cores(stolen - earlier.stolen, seconds));
         return cores;
     }
 
@@ -103,11 +104,20 @@ record CpuShare(double server, double compiler, double database, double load, do
         return all;
     }
 
+    /** What the host of a virtual machine gave to others meanwhile: a measurement with much of it says little. */
+    private static double stolen() throws IOException {
+        return Double.parseDouble(machine()[8]);
+    }
+
+    private static String[] machine() throws IOException {
+        return Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
+    }
+
     private static double wholeMachine() throws IOException {
-        String[] fields = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
+        String[] fields = machine();
         double busy = 0;
         for (int i = 1; i < fields.length; i++) {
-            busy += i == 4 || i == 5 || i > 8 ? 0 : Double.parseDouble(fields[i]);
+            busy += i == 4 || i == 5 || i > 7 ? 0 : Double.parseDouble(fields[i]);
         }
         return busy;
     }

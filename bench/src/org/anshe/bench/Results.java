@@ -45,7 +45,7 @@ final class Results {
     private static void lifecycle(StringBuilder page, Map<String, Object> result) {
         page.append("| connections | lives/s | bare SQL/s | ratio |");
         Lives.STEPS.forEach(step -> page.append(' ').append(step).append(" p50/p95/p99 ms |"));
-        page.append(" cores server/database/load | processor ms a life | bare |\n|---|---|---|---|");
+        page.append(" cores server/database/load/stolen | processor ms a life | bare |\n|---|---|---|---|");
         page.append("---|".repeat(Lives.STEPS.size() + 3)).append('\n');
         for (Object one : (List<?>) result.get("lifecycle")) {
             Map<?, ?> run = map(one);
@@ -63,7 +63,7 @@ final class Results {
             });
             Map<?, ?> cores = map(run.get("coresUsed"));
             page.append(' ').append(cores.get("server")).append('/').append(cores.get("database")).append('/')
-                    .append(cores.get("load")).append(" | ").append(cpu(run)).append(" | ")
+                    .append(cores.get("load")).append('/').append(cores.get("stolen")).append(" | ").append(cpu(run)).append(" | ")
                     .append(bare(result, run.get("connections")).map(Results::cpu).orElse("–")).append(" |\n");
         }
     }

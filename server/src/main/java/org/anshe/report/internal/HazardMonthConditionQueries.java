@@ -102,11 +102,14 @@ final class HazardMonthConditionQueries {
                 .orElse("");
     }
 
-    /** The sums that are read: by street where only whole streets are asked about, else by community. */
+    /** The sums that are read: by the widest areas of which only whole ones are asked about. */
     static Condition level(Scope scope, AreaSelection area, List<Question> questions, @Nullable Breakdown by) {
-        boolean streets = whole(scope, area, AreaLevel.STREET)
-                && questions.stream().allMatch(question -> dividesWhole(area, question, by, AreaLevel.STREET));
-        return HAZARD_MONTH.LEVEL.eq((streets ? AreaLevel.STREET : AreaLevel.COMMUNITY).name());
+        AreaLevel widest = Stream.of(AreaLevel.DISTRICT, AreaLevel.STREET)
+                .filter(level -> whole(scope, area, level))
+                .filter(level -> questions.stream().allMatch(question -> dividesWhole(area, question, by, level)))
+                .findFirst()
+                .orElse(AreaLevel.COMMUNITY);
+        return HAZARD_MONTH.LEVEL.eq(widest.name());
     }
 
     /** What all questions have in common, so that an index finds the months: nothing reported before the first of them. */
@@ -140,10 +143,13 @@ final class HazardMonthConditionQueries {
                         SETTLED, question.indicator(), dated, months(question.span()), question.filters(), area));
     }
 
+    /** Hazards of the tail that count; duplicates never get there. */
     static Condition tail(Question question, AreaSelection area) {
         Indicator indicator = question.indicator();
-        return RowConditionQueries.counts(
-                TAIL, indicator, indicator.tests(question.part()), question.span(), question.filters(), area);
+        List<RowTest> tests = indicator.tests(question.part()).stream()
+                .filter(test -> !test.equals(NO_DUPLICATE))
+                .toList();
+        return RowConditionQueries.counts(TAIL, indicator, tests, question.span(), question.filters(), area);
     }
 
     /** Whether a question ends within a month, so that it must not end before the last folding. */

@@ -40,6 +40,7 @@ public class OverdueQueries {
 
     List<Overdue> list(Scope scope, AreaSelection area, Question question, int limit) {
         Source source = Source.of(question.indicator());
+        planForTheseValues();
         return sql.select(
                         PUB_HAZARD.ID,
                         PUB_HAZARD.NUMBER,
@@ -68,6 +69,15 @@ public class OverdueQueries {
                         row.value6(),
                         row.value7(),
                         row.value8()));
+    }
+
+    /**
+     * Until the end of the transaction. A plan for any moment does not know how few rows lie on both sides of one, and
+     * reads all of the area: 230 ms instead of 15 where ten million hazards lie.
+     */
+    private void planForTheseValues() {
+        sql.select(DSL.field("set_config('plan_cache_mode', 'force_custom_plan', true)", String.class))
+                .fetch();
     }
 
     /** What indexes find: what is overdue now is open; what was at a moment is open still, or was settled late after it. */
