@@ -98,13 +98,17 @@ class HazardMonthQueries {
                 HazardMonthConditionQueries.SETTLED,
                 RowConditionQueries.visible(HazardMonthConditionQueries.SETTLED, scope, area)
                         .and(HazardMonthConditionQueries.level(scope, area, questions, by))
-                        .and(HazardMonthConditionQueries.since(questions, by, area)),
+                        .and(HazardMonthConditionQueries.since(questions, by, area))
+                        .and(DSL.or(questions.stream()
+                                .map(question -> HazardMonthConditionQueries.settled(question, by, area))
+                                .toList())),
                 questions.stream()
                         .map(question -> new Counted(
                                 HazardMonthConditionQueries.sum(question),
                                 HazardMonthConditionQueries.settled(question, by, area)))
                         .toList(),
                 value(HazardMonthConditionQueries.SETTLED, questions, by, area));
+        // Read as a whole: to ask of each row whether any question counts it costs more than counting.
         Select<?> tail = part(
                 HazardMonthConditionQueries.TAIL,
                 RowConditionQueries.visible(HazardMonthConditionQueries.TAIL, scope, area),
@@ -127,7 +131,6 @@ class HazardMonthQueries {
         return DSL.select(selected)
                 .from(RowConditionQueries.table(source))
                 .where(visible)
-                .and(DSL.or(asked.stream().map(Counted::condition).toList()))
                 .groupBy(value.isEmpty() ? List.of() : List.of(VALUE));
     }
 
