@@ -21,7 +21,7 @@ record CpuShare(double server, double compiler, double database, double load, do
     }
 
     static CpuShare now(long server, long database, long load) throws IOException {
-        return new CpuShare(ticks(server), compilerTicks(server), tree(database), ticks(load), wholeMachine(), stolen(), System.nanoTime());
+        return new CpuShare(ticks(server), compilerTicks(server), tree(database), ticks(load), wholeMachine(), takenByHost(), System.nanoTime());
     }
 
     /** Processors in use on average since an earlier moment. */
@@ -105,16 +105,16 @@ record CpuShare(double server, double compiler, double database, double load, do
     }
 
     /** What the host of a virtual machine gave to others meanwhile: a measurement with much of it says little. */
-    private static double stolen() throws IOException {
-        return Double.parseDouble(machine()[8]);
+    private static double takenByHost() throws IOException {
+        return Double.parseDouble(wholeLine()[8]);
     }
 
-    private static String[] machine() throws IOException {
+    private static String[] wholeLine() throws IOException {
         return Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
     }
 
     private static double wholeMachine() throws IOException {
-        String[] fields = machine();
+        String[] fields = wholeLine();
         double busy = 0;
         for (int i = 1; i < fields.length; i++) {
             busy += i == 4 || i == 5 || i > 7 ? 0 : Double.parseDouble(fields[i]);
