@@ -29,6 +29,7 @@ final class Lives {
     private static final double STILL_COMPILING = 0.05;
 
     private static final Duration WARM_UP = Duration.ofMinutes(8);
+    private static final Duration LAST_NOTICES = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofSeconds(5);
 
     private final ServerUnderTest server;
@@ -104,19 +105,25 @@ final class Lives {
         crew(connections - 1);
         run(connections, SETTLE, new Timings(STEPS));
         Timings times = new Timings(STEPS);
+        List<Person> handlers =
+                crews.stream().limit(connections).map(Crew::handler).toList();
+        Map<String, Object> result = new LinkedHashMap<>();
         CpuShare before = CpuShare.now(server);
         long begun = System.nanoTime();
-        long lives = run(connections, length, times);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("connections", connections);
-        result.put("livesPerSecond", Math.round(lives / seconds * 10) / 10.0);
-        result.put("lives", lives);
-        result.put("failures", times.failures());
-        CpuShare after = CpuShare.now(server);
-        result.put("coresUsed", after.since(before));
-        result.put("cpuMillisecondsALife", after.each(before, lives));
-        result.put("milliseconds", times.summary());
+        try (Notices notices = Notices.watch(handlers)) {
+            long lives = run(connections, length, times);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            CpuShare after = CpuShare.now(server);
+            result.put("connections", connections);
+            result.put("livesPerSecond", Math.round(lives / seconds * 10) / 10.0);
+            result.put("lives", lives);
+            result.put("failures", times.failures());
+            result.put("coresUsed", after.since(before));
+            result.put("cpuMillisecondsALife", after.each(before, lives));
+            result.put("milliseconds", times.summary());
+            Thread.sleep(LAST_NOTICES);
+            result.put("noticesShownMilliseconds", notices.summary());
+        }
         return result;
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Somebody at a browser: a session of their own, and the token that goes with each change. */
@@ -49,6 +50,11 @@ final class Person {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** The lines of an answer that does not end; closing it ends it. */
+    Stream<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines()).body();
     }
 
     /** Uploads a small picture and returns its id. */

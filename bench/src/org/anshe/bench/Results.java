@@ -45,8 +45,8 @@ final class Results {
     private static void lifecycle(StringBuilder page, Map<String, Object> result) {
         page.append("| connections | lives/s | bare SQL/s | ratio |");
         Lives.STEPS.forEach(step -> page.append(' ').append(step).append(" p50/p95/p99 ms |"));
-        page.append(" cores server/database/load/stolen | processor ms a life | bare |\n|---|---|---|---|");
-        page.append("---|".repeat(Lives.STEPS.size() + 3)).append('\n');
+        page.append(" notices shown p50/p95/p99 ms | cores server/database/load/stolen | processor ms a life | bare |\n|---|---|---|---|");
+        page.append("---|".repeat(Lives.STEPS.size() + 4)).append('\n');
         for (Object one : (List<?>) result.get("lifecycle")) {
             Map<?, ?> run = map(one);
             Double bare = bare(result, run.get("connections"))
@@ -61,6 +61,9 @@ final class Results {
                 page.append(' ').append(times.get("p50")).append('/').append(times.get("p95")).append('/')
                         .append(times.get("p99")).append(" |");
             });
+            Map<?, ?> shown = map(run.get("noticesShownMilliseconds"));
+            page.append(' ').append(shown.get("p50")).append('/').append(shown.get("p95")).append('/')
+                    .append(shown.get("p99")).append(" |");
             Map<?, ?> cores = map(run.get("coresUsed"));
             page.append(' ').append(cores.get("server")).append('/').append(cores.get("database")).append('/')
                     .append(cores.get("load")).append('/').append(cores.get("stolen")).append(" | ").append(cpu(run)).append(" | ")
