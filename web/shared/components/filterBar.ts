@@ -29,8 +29,12 @@ export interface AreaField extends FieldBase {
   kind: 'area'
 }
 
+export interface UnitField extends FieldBase {
+  kind: 'unit'
+}
+
 /** Everything but the search field. */
-export type ControlField = ChoiceField | SwitchField | DateField | AreaField
+export type ControlField = ChoiceField | SwitchField | DateField | AreaField | UnitField
 
 /** One control of a {@link FilterBar}. */
 export type FilterField = SearchField | ControlField

@@ -108,9 +108,9 @@ final class Lives {
         List<Person> handlers =
                 crews.stream().limit(connections).map(Crew::handler).toList();
         Map<String, Object> result = new LinkedHashMap<>();
-        CpuShare before = CpuShare.now(server);
-        long begun = System.nanoTime();
         try (Notices notices = Notices.watch(handlers)) {
+            CpuShare before = CpuShare.now(server);
+            long begun = System.nanoTime();
             long lives = run(connections, length, times);
             double seconds = (System.nanoTime() - begun) / 1e9;
             CpuShare after = CpuShare.now(server);

@@ -39,6 +39,7 @@ export function fieldsOf(t: (key: string) => string, domains: readonly { value: 
     { kind: 'choice', name: 'clockKind', label: t('hazards.board.waits'), options: words(CLOCK_KINDS, 'board.clockKind'), folded: true },
     { kind: 'choice', name: 'pending', label: t('hazards.board.besides'), options: words(PENDING, 'board.pending'), multiple: true, folded: true },
     { kind: 'choice', name: 'waiting', label: t('hazards.list.waiting'), options: words(WORK, 'waiting'), folded: true },
+    { kind: 'unit', name: 'unit', label: t('ui.picker.unit'), folded: true },
     { kind: 'area', name: 'area', label: t('ui.picker.area'), folded: true },
     { kind: 'date', name: 'reportedFrom', label: t('hazards.list.from'), folded: true },
     { kind: 'date', name: 'reportedTo', label: t('hazards.list.to'), folded: true },

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anshe.shared.AreaKey;
 import org.anshe.shared.Caller;
@@ -34,7 +35,7 @@ public interface Attachments {
      * The record files belong to, with what decides who may see them.
      *
      * @param unitId the unit that holds the record
-     * @param subjectUnitId another unit the record is about, which sees it as well; null when there is none
+     * @param subjectUnitIds other units the record is about, which see it as well
      * @param viewPermission the permission a reader needs for the record, for example {@code hazard.view}
      */
     record Owner(
@@ -42,12 +43,12 @@ public interface Attachments {
             UUID id,
             AreaKey area,
             @Nullable UUID unitId,
-            @Nullable UUID subjectUnitId,
+            Set<UUID> subjectUnitIds,
             String viewPermission) {
 
         /** A record that only the unit that holds it is concerned with. */
         public Owner(String kind, UUID id, AreaKey area, @Nullable UUID unitId, String viewPermission) {
-            this(kind, id, area, unitId, null, viewPermission);
+            this(kind, id, area, unitId, Set.of(), viewPermission);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anshe.deadline.WorkingCalendar;
+import org.anshe.shared.Caller;
 import org.anshe.shared.Ids;
 import org.anshe.testing.TestPictures;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,10 @@ class JointActionFlowTests extends EnforcementTest {
         assertThat(view.at("/hazards/0/id").asString()).isEqualTo(hazard.toString());
         assertThat(view.at("/cases/0/id").asString()).isEqualTo(oneCase.toString());
         assertThat(view.at("/files/0/id").asString()).isEqualTo(photo.toString());
+        for (Caller invited : List.of(office, officer, marketHandler)) {
+            mvc.perform(get("/api/attachments/" + photo).with(as(invited))).andExpect(status().isOk());
+        }
+        mvc.perform(get("/api/attachments/" + photo).with(as(neighbour))).andExpect(status().isNotFound());
         assertThat(view.get("timeline")
                         .valueStream()
                         .map(step -> step.get("action").asString()))

@@ -69,11 +69,15 @@ class CheckedPlaceIntegrationTests extends InspectionTest {
         perform(get("/api/attachments/{id}", photo), competitor).andExpect(status().isNotFound());
         perform(get("/api/attachments/{id}", photo), neighbour).andExpect(status().isNotFound());
 
-        database().execute("update attachment.link set subject_unit_id = null where file_id = ?", photo);
+        // As it stood before files were opened by whoever was checked, and by several.
+        database().execute("update attachment.link set subject_unit_ids = '{}' where file_id = ?", photo);
         perform(get("/api/attachments/{id}", photo), owner).andExpect(status().isNotFound());
-        database()
-                .execute(new ClassPathResource("db/migration/inspection/V4__checked_units_open_files.sql")
-                        .getContentAsString(StandardCharsets.UTF_8));
+        database().execute("alter table attachment.link add column subject_unit_id uuid");
+        for (String migration : List.of("V4__checked_units_open_files", "V6__several_units_open_files")) {
+            database()
+                    .execute(new ClassPathResource("db/migration/inspection/" + migration + ".sql")
+                            .getContentAsString(StandardCharsets.UTF_8));
+        }
         perform(get("/api/attachments/{id}", photo), owner).andExpect(status().isOk());
         perform(get("/api/attachments/{id}", photo), competitor).andExpect(status().isNotFound());
     }

@@ -61,14 +61,11 @@ class AttachmentRepository {
 
     /** Through which record a file may be seen. */
     record Door(
-            String viewPermission,
-            AreaKey area,
-            @Nullable UUID unitId,
-            @Nullable UUID subjectUnitId) {
+            String viewPermission, AreaKey area, @Nullable UUID unitId, Collection<UUID> subjectUnitIds) {
 
         boolean opensTo(Caller caller) {
             return caller.may(viewPermission, area, unitId)
-                    || (subjectUnitId != null && caller.may(viewPermission, area, subjectUnitId));
+                    || subjectUnitIds.stream().anyMatch(unit -> caller.may(viewPermission, area, unit));
         }
     }
 
@@ -128,7 +125,7 @@ class AttachmentRepository {
                     .set(LINK.FILE_ID, file)
                     .set(LINK.AREA_KEY, owner.area().value())
                     .set(LINK.UNIT_ID, owner.unitId())
-                    .set(LINK.SUBJECT_UNIT_ID, owner.subjectUnitId())
+                    .set(LINK.SUBJECT_UNIT_IDS, owner.subjectUnitIds().toArray(UUID[]::new))
                     .set(LINK.VIEW_PERMISSION, owner.viewPermission())
                     .set(LINK.LINKED_AT, clock.instant())
                     .onConflictDoNothing()
@@ -140,7 +137,7 @@ class AttachmentRepository {
         sql.update(LINK)
                 .set(LINK.AREA_KEY, owner.area().value())
                 .set(LINK.UNIT_ID, owner.unitId())
-                .set(LINK.SUBJECT_UNIT_ID, owner.subjectUnitId())
+                .set(LINK.SUBJECT_UNIT_IDS, owner.subjectUnitIds().toArray(UUID[]::new))
                 .set(LINK.VIEW_PERMISSION, owner.viewPermission())
                 .where(LINK.OWNER_KIND.eq(owner.kind()))
                 .and(LINK.OWNER_ID.eq(owner.id()))
@@ -174,14 +171,14 @@ class AttachmentRepository {
     }
 
     List<Door> doors(UUID file) {
-        return sql.selectDistinct(LINK.VIEW_PERMISSION, LINK.AREA_KEY, LINK.UNIT_ID, LINK.SUBJECT_UNIT_ID)
+        return sql.selectDistinct(LINK.VIEW_PERMISSION, LINK.AREA_KEY, LINK.UNIT_ID, LINK.SUBJECT_UNIT_IDS)
                 .from(LINK)
                 .where(LINK.FILE_ID.eq(file))
                 .fetch(row -> new Door(
                         row.get(LINK.VIEW_PERMISSION),
                         new AreaKey(row.get(LINK.AREA_KEY)),
                         row.get(LINK.UNIT_ID),
-                        row.get(LINK.SUBJECT_UNIT_ID)));
+                        List.of(row.get(LINK.SUBJECT_UNIT_IDS))));
     }
 
     /** Removes uploads from before this moment that belong to nothing, and returns their contents. */

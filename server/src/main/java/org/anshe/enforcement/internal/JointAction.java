@@ -2,7 +2,9 @@ package org.anshe.enforcement.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anshe.attachment.Attachments;
 import org.anshe.enforcement.JointActionKind;
 import org.anshe.enforcement.JointActionStatus;
@@ -61,13 +63,12 @@ record JointAction(
         return new CourseRepository.Of(KIND, id, number, area);
     }
 
-    /** Files are opened by the leading unit and one that takes part; those of the area see them anyway. */
+    /** Files are opened by all units that were invited, as the action itself. */
     Attachments.Owner owner() {
-        UUID partner = parts.stream()
+        Set<UUID> partners = parts.stream()
                 .map(Part::unitId)
                 .filter(unit -> !unit.equals(unitId))
-                .findFirst()
-                .orElse(null);
-        return new Attachments.Owner(KIND, id, area, unitId, partner, VIEW);
+                .collect(Collectors.toSet());
+        return new Attachments.Owner(KIND, id, area, unitId, partners, VIEW);
     }
 }

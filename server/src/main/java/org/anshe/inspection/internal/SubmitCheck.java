@@ -126,7 +126,9 @@ public class SubmitCheck {
     }
 
     static Owner owner(Check check) {
-        return new Owner(OWNER, check.rootId(), check.area(), check.unitId(), check.objectUnitId(), "inspection.view");
+        UUID visited = check.objectUnitId();
+        Set<UUID> subjects = visited == null ? Set.of() : Set.of(visited);
+        return new Owner(OWNER, check.rootId(), check.area(), check.unitId(), subjects, "inspection.view");
     }
 
     private @Nullable TaskRecord openTask(Check check) {
