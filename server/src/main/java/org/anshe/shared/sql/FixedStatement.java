@@ -11,6 +11,7 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,16 @@ public final class FixedStatement {
         this.text = sql.render(statement);
         this.places = List.copyOf(sql.extractParams(statement).values());
         this.open = places.stream().filter(FixedStatement::isOpen).count();
-        this.fields = statement instanceof ResultQuery<?> query ? query.fields() : new Field<?>[0];
+        this.fields = columns(statement);
+    }
+
+    /** Columns as they were selected: a selection's own fields are those of a table it would be, told apart by name only. */
+    private static Field<?>[] columns(Query statement) {
+        return switch (statement) {
+            case Select<?> select -> select.getSelect().toArray(Field<?>[]::new);
+            case ResultQuery<?> query -> query.fields();
+            default -> new Field<?>[0];
+        };
     }
 
     /** How many rows it changed. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.anshe.deadline.internal.db.tables.RunningDeadline;
 import org.anshe.deadline.internal.db.tables.records.RunningDeadlineRecord;
 import org.anshe.shared.Ids;
 import org.anshe.testing.IntegrationTest;
@@ -130,6 +131,26 @@ class FrequentSqlIntegrationTests {
         assertThat(rows.getFirst().get(RUNNING_DEADLINE.DUE_AT)).isEqualTo(DUE);
         assertThatThrownBy(() -> statement.fetch((Object) new String[0])).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> statement.fetch(new String[0], id, 3)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void columnsOfTwoTablesThatShareANameAreToldApart() {
+        RunningDeadline other = RUNNING_DEADLINE.as("other");
+        FixedStatement statement = frequent.prepare(sql.select(RUNNING_DEADLINE.UNIT_ID, other.UNIT_ID)
+                .from(RUNNING_DEADLINE)
+                .join(other)
+                .on(other.SUBJECT_ID.eq(RUNNING_DEADLINE.SUBJECT_ID))
+                .where(RUNNING_DEADLINE.SUBJECT_ID.eq(DSL.param("id", RUNNING_DEADLINE.SUBJECT_ID)))
+                .and(RUNNING_DEADLINE.KIND.eq("one"))
+                .and(other.KIND.eq("other")));
+        UUID unit = Ids.next();
+        frequent.insert(row("one"));
+        frequent.insert(row("other").setUnitId(unit));
+
+        Record found = statement.fetch(id).getFirst();
+
+        assertThat(found.get(RUNNING_DEADLINE.UNIT_ID)).isNull();
+        assertThat(found.get(other.UNIT_ID)).isEqualTo(unit);
     }
 
     private RunningDeadlineRecord row(String kind) {
