@@ -170,12 +170,7 @@ class RepeatedHazardIntegrationTests {
 
     @Test
     void aUnitThatDoesNotAnswerItsWarningIsToldTheDayBeforeAndAfterItWithWhoWarnedIt() throws Exception {
-        UUID earlier = street.hazardIn(HazardStatus.CLOSED);
-        repeated(earlier);
-        repeated(earlier);
-        repeated(earlier);
-        UUID id = UUID.fromString(
-                warnings(street.office).getFirst().path("warning").path("id").asString());
+        UUID id = proposed();
         String day = clock.instant()
                 .atZone(OfficeTime.ZONE)
                 .toLocalDate()
@@ -203,12 +198,7 @@ class RepeatedHazardIntegrationTests {
 
     @Test
     void whoWasWarnedForTheSameDayIsNotToldAgainAtOnceAndWhoAnsweredNotAtAll() throws Exception {
-        UUID earlier = street.hazardIn(HazardStatus.CLOSED);
-        repeated(earlier);
-        repeated(earlier);
-        repeated(earlier);
-        UUID id = UUID.fromString(
-                warnings(street.office).getFirst().path("warning").path("id").asString());
+        UUID id = proposed();
         LocalDate today = clock.instant().atZone(OfficeTime.ZONE).toLocalDate();
         step(street.office, id, 0, "warn", Map.of("demand", "安排专人值守", "answerBy", today.toString()))
                 .andExpect(status().isNoContent());
@@ -236,6 +226,16 @@ class RepeatedHazardIntegrationTests {
         street.send(street.worker, with(street.report(Ids.next()), "repeatOf", Ids.next()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/hazard/unknown-earlier"));
+    }
+
+    /** A warning that three repeated hazards proposed. */
+    private UUID proposed() throws Exception {
+        UUID earlier = street.hazardIn(HazardStatus.CLOSED);
+        for (int i = 0; i < 3; i++) {
+            repeated(earlier);
+        }
+        return UUID.fromString(
+                warnings(street.office).getFirst().path("warning").path("id").asString());
     }
 
     private void repeated(UUID earlier) throws Exception {
